@@ -1,0 +1,15 @@
+package io.daicho.catalogue;
+
+/**
+ * What the log calls an event: a name that outlives class names, and the revision of the payload's shape.
+ *
+ * @param name catalogue name, unique
+ * @param rev from 1
+ */
+public record EventType(String name, int rev) {
+
+    @Override
+    public String toString() {
+        return name + " revision " + rev;
+    }
+}

@@ -1,0 +1,10 @@
+package io.daicho.events;
+
+/** What a measure is, in the words of the strategy. */
+public record MeasureDescription(String title, String summary, Category category, Subcategory subcategory) {
+
+    public MeasureDescription {
+        Texts.line("title", title, 500);
+        Texts.limited("summary", summary, 10_000);
+    }
+}

@@ -1,0 +1,43 @@
+package io.daicho.events;
+
+/** Checks that the value types share: what was expected, and what was found instead. */
+final class Texts {
+
+    private static final int SHOWN = 60;
+
+    private Texts() {}
+
+    /** One line of text with something in it. */
+    static void line(String what, String text, int limit) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        limited(what, text, limit);
+    }
+
+    /** Text that may be empty and may break lines. */
+    static void limited(String what, String text, int limit) {
+        if (text.length() > limit) {
+            throw new IllegalArgumentException(
+                    what + " is longer than " + limit + " characters: " + text.length() + " characters");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                throw new IllegalArgumentException(
+                        what + " has a control character U+%04X at index %d".formatted((int) c, i));
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 >= text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    throw new IllegalArgumentException(what + " has half a character at index " + i);
+                }
+                i++;
+            }
+        }
+    }
+
+    /** A value cut to a length that fits an error message. */
+    static String shown(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
+    }
+}

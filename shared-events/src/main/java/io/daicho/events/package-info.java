@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.events;
+
+import org.jspecify.annotations.NullMarked;

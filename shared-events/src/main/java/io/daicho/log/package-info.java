@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.log;
+
+import org.jspecify.annotations.NullMarked;

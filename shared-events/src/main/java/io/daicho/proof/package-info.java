@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.proof;
+
+import org.jspecify.annotations.NullMarked;
