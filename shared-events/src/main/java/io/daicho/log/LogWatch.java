@@ -70,7 +70,16 @@ final class LogWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogWatch::notify);
+    }
+
+    private static void notify(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            // a processor being shut down must not make a commit look failed
+            LOGGER.debug("a listener to the log failed", e);
+        }
     }
 
     /** Waits until the log reaches beyond a position. @return false if it does not in time */
