@@ -50,9 +50,11 @@ class DepartmentCommandsIT extends HttpIT {
         String underNew = post("/api/measures", measureOf("改称局", "")).text("/id");
         assertThat(log.readStream(underNew, 0).getFirst().event().payload())
                 .contains("\"id\":\"" + id + "\"", "\"printed\":\"改称局\"");
-        assertThat(post("/api/measures", measureOf(old, "")).text("/id"))
-                .as("the same department, so the same natural key")
-                .isEqualTo(underNew);
+        Answer underOld = post("/api/measures", measureOf(old, ""));
+        assertThat(underOld.status())
+                .as("the same natural key, printed otherwise")
+                .isEqualTo(409);
+        assertThat(underOld.text("/errors/0/value")).isEqualTo(underNew);
     }
 
     @Test
