@@ -119,12 +119,21 @@ class ProblemsIT extends HttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"If-Match, 3", "If-Match, W/\"3\"", "If-Match, \"x\"", "Idempotency-Key, a b", "Idempotency-Key, ''"})
+    @CsvSource({"If-Match, 3", "If-Match, W/\"3\"", "If-Match, \"x\"", "Idempotency-Key, ''"})
     void aBadHeaderIsNamed(String header, String value) {
         Answer answer = post(NOBODY + "/complete-measure", "{'year': 2020}", header, value);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).isEqualTo(header);
         assertThat(answer.text("/errors/0/value")).isEqualTo(value);
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsNamed() {
+        String key = "k".repeat(201);
+        Answer answer = post(NOBODY + "/complete-measure", "{'year': 2020}", "Idempotency-Key", key);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("Idempotency-Key");
+        assertThat(answer.text("/errors/0/value")).isEqualTo("k".repeat(200) + "…");
     }
 
     @Test
