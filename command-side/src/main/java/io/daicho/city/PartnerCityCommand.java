@@ -1,0 +1,9 @@
+package io.daicho.city;
+
+import io.daicho.events.CitySlug;
+
+/** Everything that can be asked of a partner city. */
+public sealed interface PartnerCityCommand permits RegisterPartnerCity {
+
+    CitySlug city();
+}

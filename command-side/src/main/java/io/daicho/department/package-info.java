@@ -1,0 +1,5 @@
+/** Departments: the commands on them, and the aggregate that decides. */
+@NullMarked
+package io.daicho.department;
+
+import org.jspecify.annotations.NullMarked;

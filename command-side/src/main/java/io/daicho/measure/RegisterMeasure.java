@@ -1,0 +1,30 @@
+package io.daicho.measure;
+
+import io.daicho.events.DepartmentRef;
+import io.daicho.events.MeasureDescription;
+import io.daicho.events.MeasureId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a measure under the id of its natural key.
+ *
+ * @param department who carries it out
+ * @param relatedDepartments others that the source names beside it
+ * @param field the cooperation field that tells it from others of the same title and department, or null
+ * @param ordinal 1, or more where the source repeats title, department and field
+ */
+public record RegisterMeasure(
+        @TargetAggregateIdentifier MeasureId measureId,
+        MeasureDescription description,
+        DepartmentRef department,
+        List<DepartmentRef> relatedDepartments,
+        @Nullable String field,
+        int ordinal)
+        implements MeasureCommand {
+
+    public RegisterMeasure {
+        relatedDepartments = List.copyOf(relatedDepartments);
+    }
+}
