@@ -3,12 +3,10 @@ package io.daicho.catalogue;
 import io.daicho.events.LedgerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The golden files on the class path: one payload each, named {@code <Event>.<rev>.complete.json} and {@code
+ * The golden files: one payload each, named {@code <Event>.<rev>.complete.json} and {@code
  * <Event>.<rev>.required.json}. Those of a released revision are never changed, renamed or removed.
  */
 final class GoldenFiles {
@@ -73,12 +71,8 @@ final class GoldenFiles {
         return type.name() + "." + type.rev() + "." + data + ".json";
     }
 
+    // the sources, not the class path: an incremental build keeps copies of files that were removed
     private static Path directory() {
-        try {
-            return Path.of(Objects.requireNonNull(GoldenFiles.class.getResource("/golden"), "no golden files")
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "golden");
     }
 }
