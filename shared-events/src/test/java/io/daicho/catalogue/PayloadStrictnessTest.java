@@ -106,6 +106,26 @@ class PayloadStrictnessTest {
         refused(new EncodedEvent(new EventType("MeasureCompleted", 1), payload));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1E+3", "+1", "1.", ".5", "1,000", "１", " 1", "0x1", "NaN"})
+    void aFigureIsAPlainDecimal(String value) {
+        EncodedEvent stored = GoldenFiles.read("YearResultRecorded.1.complete.json");
+        refused(stored, tree -> ((ObjectNode) tree.at("/result/figures/0")).put("value", value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2022-02-30", "2022-4-1", "20220401", "2022-04-01T00:00:00Z", "令和4年4月1日"})
+    void aDayIsAnIsoDate(String since) {
+        refused(GoldenFiles.read("DepartmentsMerged.1.complete.json"), tree -> tree.put("since", since));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "recorded", "実績なし", "0"})
+    void anOutcomeIsOneOfTheNames(String outcome) {
+        EncodedEvent stored = GoldenFiles.read("YearResultRecorded.1.complete.json");
+        refused(stored, tree -> ((ObjectNode) tree.get("result")).put("outcome", outcome));
+    }
+
     private static void refused(EncodedEvent stored, Consumer<ObjectNode> spoil) {
         ObjectNode tree = EventJson.tree(stored.payload());
         spoil.accept(tree);
