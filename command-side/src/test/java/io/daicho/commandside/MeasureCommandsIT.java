@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daicho.catalogue.EventJson;
 import io.daicho.log.StoredEvent;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,33 @@ class MeasureCommandsIT extends HttpIT {
                 .containsEntry("reason", "終了")
                 .containsEntry("source", Map.of("document", "進捗一覧", "row", 3, "page", 12))
                 .containsOnlyKeys("actor", "reason", "source", "digest");
+    }
+
+    @Test
+    void anActorMayHaveAJapaneseName() throws IOException {
+        String measure = aMeasure();
+        // Java's client sends ASCII headers only; others send UTF-8
+        String answer = exchange("""
+                POST %s/complete-measure HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Content-Type: application/json\r
+                Content-Length: 14\r
+                Daicho-Actor: 田中\r
+                \r
+                {"year": 2021}""".formatted(measure));
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        String stream = measure.substring("/api/measures/".length());
+        assertThat(EventJson.map(log.readStream(stream, 1).getFirst().meta())).containsEntry("actor", "田中");
+    }
+
+    @Test
+    void withoutAnActorSomebodyUnnamedActs() {
+        Answer completed = post(aMeasure() + "/complete-measure", "{'year': 2021}");
+        assertThat(EventJson.map(
+                        log.readStream(completed.text("/id"), 1).getFirst().meta()))
+                .containsEntry("actor", "anonymous");
+        assertThat(completed.text("/command")).hasSize(36);
     }
 
     @Test
