@@ -25,13 +25,13 @@ public record Memberships(SortedMap<String, Integer> places) {
         var moved = new TreeMap<>(places);
         for (Map.Entry<String, Integer> standing : places.entrySet()) {
             if (!wanted.contains(standing.getKey())) {
-                RowList.named(standing.getKey()).remove(rows, new Member(standing.getValue(), member));
+                new RowList(standing.getKey()).remove(rows, new Member(standing.getValue(), member));
                 moved.remove(standing.getKey());
             }
         }
         for (String list : wanted) {
             if (!places.containsKey(list)) {
-                moved.put(list, RowList.named(list).add(rows, member));
+                moved.put(list, new RowList(list).add(rows, member));
             }
         }
         return new Memberships(moved);

@@ -1,5 +1,7 @@
 package io.daicho.projection;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -43,8 +45,10 @@ final class MongoRowStore implements RowStore {
 
     MongoRowStore(MongoDatabase database, Projection projection) {
         this.storageName = projection.storageName();
-        this.rows = database.getCollection("view_" + storageName);
-        this.positions = database.getCollection(POSITIONS);
+        MongoDatabase lasting =
+                database.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
+        this.rows = lasting.getCollection("view_" + storageName);
+        this.positions = lasting.getCollection(POSITIONS);
         this.documents = new RowDocuments(new RowJson(projection.rowKinds()));
     }
 

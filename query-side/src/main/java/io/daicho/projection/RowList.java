@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * A list of members, kept in rows: a member keeps its place while others come and go, a place left is used again. Adding
  * or removing one rewrites two small rows; reading some costs the chunks they stand in.
  */
-public final class RowList {
+public record RowList(String name) {
 
     /** The kinds of row that a projection with lists must name among its own. */
     public static final List<RowKind<?>> KINDS = List.of(Kinds.HEAD, Kinds.CHUNK);
@@ -25,23 +25,9 @@ public final class RowList {
     /** A member and the place it stands at. */
     public record Member(int place, String id) {}
 
-    private final String name;
-
     /** @param parts of its name, unique in the projection */
-    public RowList(Object... parts) {
-        this.name = List.of(parts).stream().map(Object::toString).collect(Collectors.joining(":"));
-    }
-
-    private RowList(String name) {
-        this.name = name;
-    }
-
-    public static RowList named(String name) {
-        return new RowList(name);
-    }
-
-    public String name() {
-        return name;
+    public static RowList of(Object... parts) {
+        return new RowList(List.of(parts).stream().map(Object::toString).collect(Collectors.joining(":")));
     }
 
     /** @return the member's place, which the caller keeps to remove it later */
@@ -79,13 +65,14 @@ public final class RowList {
         return head(rows).size();
     }
 
-    /** Sizes of several lists in one round, in their order. */
-    public static List<Integer> sizes(RowReader rows, Collection<RowList> lists) {
+    /** Sizes of several lists, read in one round. */
+    public static Map<RowList, Integer> sizes(RowReader rows, Collection<RowList> lists) {
         Map<RowKey<ListHead>, ListHead> heads =
                 rows.findAll(lists.stream().map(RowList::headKey).toList());
-        return lists.stream()
-                .map(list -> heads.getOrDefault(list.headKey(), ListHead.EMPTY).size())
-                .toList();
+        var sizes = new LinkedHashMap<RowList, Integer>();
+        lists.forEach(list ->
+                sizes.put(list, heads.getOrDefault(list.headKey(), ListHead.EMPTY).size()));
+        return sizes;
     }
 
     /**
@@ -99,11 +86,16 @@ public final class RowList {
         var members = new ArrayList<Member>();
         int next = from;
         while (next < head.slots() && members.size() < limit) {
-            int end = Math.min(head.slots(), next + limit - members.size());
+            int end = (int) Math.min(head.slots(), (long) next + limit - members.size());
             readPlaces(rows, next, end, members);
             next = end;
         }
         return members;
+    }
+
+    /** Every member; for lists known to be short. */
+    public List<Member> all(RowReader rows) {
+        return read(rows, 0, Integer.MAX_VALUE);
     }
 
     private void readPlaces(RowReader rows, int from, int end, List<Member> members) {

@@ -20,7 +20,7 @@ class RowListTest {
 
     private final MapRowStore store = new MapRowStore();
     private final BatchRows rows = new BatchRows(new VersionSearch(store), new RecentRows(), 0);
-    private final RowList list = new RowList("numbers");
+    private final RowList list = RowList.of("numbers");
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 40);
