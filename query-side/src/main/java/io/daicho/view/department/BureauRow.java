@@ -1,6 +1,5 @@
 package io.daicho.view.department;
 
-import io.daicho.projection.Memberships;
 import io.daicho.view.tally.Tally;
 
 /**
@@ -9,9 +8,9 @@ import io.daicho.view.tally.Tally;
  * @param name as its departments print it
  * @param departments how many there are
  */
-record BureauRow(String name, int departments, Tally tally, Memberships lists) {
+record BureauRow(String name, int departments, Tally tally) {
 
     BureauRow with(int moreDepartments, Tally other) {
-        return new BureauRow(name, departments + moreDepartments, other, lists);
+        return new BureauRow(name, departments + moreDepartments, other);
     }
 }

@@ -1,13 +1,11 @@
 package io.daicho.view.department;
 
 import io.daicho.events.DepartmentName;
-import io.daicho.projection.Memberships;
 import io.daicho.projection.RowKey;
 import io.daicho.projection.RowKind;
 import io.daicho.projection.RowWriter;
 import io.daicho.view.tally.PrintedName;
 import io.daicho.view.tally.Tally;
-import java.util.TreeSet;
 
 /** Keeps the sums per bureau. A bureau without departments is gone. */
 final class Bureaus {
@@ -34,19 +32,12 @@ final class Bureaus {
 
     private static void change(DepartmentName name, int departments, Tally before, Tally after, RowWriter rows) {
         RowKey<BureauRow> key = key(name.bureau());
-        BureauRow bureau = rows.find(key).orElseGet(() -> appeared(name.bureau(), rows));
+        BureauRow bureau = rows.find(key).orElseGet(() -> new BureauRow(name.bureau(), 0, Tally.ZERO));
         BureauRow changed = bureau.with(departments, bureau.tally().minus(before).plus(after));
         if (changed.departments() == 0) {
-            changed.lists().moved(rows, changed.name(), new TreeSet<>());
             rows.delete(key);
         } else {
             rows.put(key, changed);
         }
-    }
-
-    private static BureauRow appeared(String name, RowWriter rows) {
-        var lists = new TreeSet<String>();
-        lists.add(DepartmentLists.BUREAUS.name());
-        return new BureauRow(name, 0, Tally.ZERO, Memberships.NONE.moved(rows, name, lists));
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 final class DepartmentLists {
 
     static final RowList ALL = RowList.of("departments");
-    static final RowList BUREAUS = RowList.of("bureaus");
 
     private DepartmentLists() {}
 
