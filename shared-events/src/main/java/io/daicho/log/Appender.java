@@ -1,5 +1,6 @@
 package io.daicho.log;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.bson.Document;
@@ -41,6 +43,7 @@ final class Appender {
     private final Duration patience;
     private final LongConsumer onAppend;
     private @Nullable Head head;
+    private boolean overtaken;
 
     /**
      * @param patience how long a group of commits is tried before its callers are told that the log is unavailable
@@ -60,8 +63,10 @@ final class Appender {
         var waiting = new ArrayList<>(group);
         var doubtful = new ArrayList<Pending>();
         var retry = new Retry(patience, FIRST_PAUSE, LONGEST_PAUSE);
+        MongoException lastError = null;
         while (!waiting.isEmpty()) {
             int before = waiting.size();
+            Head headBefore = head;
             try {
                 settleByReading(doubtful, waiting);
                 doubtful.clear();
@@ -70,18 +75,22 @@ final class Appender {
                 LOGGER.debug("appending {} commits failed, reading back", waiting.size(), e);
                 doubtful.clear();
                 doubtful.addAll(waiting);
-                head = null;
-                if (retry.isOver()) {
-                    waiting.forEach(pending -> pending.outcome()
-                            .completeExceptionally(new LogUnavailable("the log did not answer in " + patience, e)));
-                    return;
-                }
+                overtaken = true;
+                lastError = e;
             }
-            if (waiting.size() == before && !retry.pause()) {
-                waiting.forEach(pending -> pending.outcome()
-                        .completeExceptionally(new LogUnavailable("no place in the log in " + patience, null)));
+            // who lost a place to another writer tries at once for the next
+            boolean moved = waiting.size() < before || !Objects.equals(head, headBefore);
+            if (!waiting.isEmpty() && (moved ? retry.isOver() : !retry.pause())) {
+                giveUp(waiting, lastError);
                 return;
             }
+        }
+    }
+
+    private void giveUp(List<Pending> waiting, @Nullable MongoException lastError) {
+        for (Pending pending : waiting) {
+            pending.outcome()
+                    .completeExceptionally(new LogUnavailable("not appended for certain in " + patience, lastError));
         }
     }
 
@@ -89,7 +98,7 @@ final class Appender {
         if (waiting.isEmpty()) {
             return;
         }
-        List<StoredCommit> placed = place(waiting, refreshedHead());
+        List<StoredCommit> placed = place(waiting, headToTry());
         try {
             log.insertMany(
                     placed.stream().map(CommitDocuments::toDocument).toList(), new InsertManyOptions().ordered(true));
@@ -101,7 +110,8 @@ final class Appender {
             int taken = e.getWriteErrors().getFirst().getIndex();
             settle(placed, taken, waiting);
             doubtful.add(waiting.getFirst());
-            if (e.getWriteErrors().getFirst().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            overtaken = true;
+            if (e.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
@@ -127,10 +137,10 @@ final class Appender {
             return;
         }
         head = Head.after(placed.get(count - 1));
-        onAppend.accept(placed.get(count - 1).lastPosition());
         for (StoredCommit commit : placed.subList(0, count)) {
             waiting.removeFirst().outcome().complete(commit);
         }
+        onAppend.accept(placed.get(count - 1).lastPosition());
     }
 
     /** Finds out about commits whose insert failed or got no answer. What stands nowhere in the log stays waiting. */
@@ -161,15 +171,20 @@ final class Appender {
 
     private void settleSameCommand(Pending pending, StoredCommit stored) {
         if (pending.is(stored)) {
-            onAppend.accept(stored.lastPosition());
             pending.outcome().complete(stored);
+            onAppend.accept(stored.lastPosition());
         } else {
             pending.outcome().completeExceptionally(new DuplicateCommand(stored.receipt()));
         }
     }
 
-    private Head refreshedHead() {
+    /** The end of the log as last seen: nobody is asked before an insert, for the insert itself asks. */
+    private Head headToTry() {
         Head known = head;
+        if (known != null && !overtaken) {
+            return known;
+        }
+        overtaken = false;
         if (known == null) {
             known = reader.newest().map(Head::after).orElse(Head.OF_EMPTY_LOG);
         }
