@@ -1,5 +1,6 @@
 package io.daicho.projection;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -19,9 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in a collection of their own, positions in one that all projections share. Only exact {@code _id} and
@@ -59,9 +60,8 @@ final class MongoRowStore implements RowStore {
         for (int start = 0; start < distinct.size(); start += IDS_PER_QUERY) {
             List<String> some = distinct.subList(start, Math.min(start + IDS_PER_QUERY, distinct.size()));
             Bson filter = some.size() == 1 ? Filters.eq(some.getFirst()) : Filters.in("_id", some);
-            for (Document document : rows.find(filter)) {
-                versions.put(document.getString("_id"), documents.version(document));
-            }
+            answered(() -> rows.find(filter).into(new ArrayList<>()))
+                    .forEach(document -> versions.put(document.getString("_id"), documents.version(document)));
         }
         return versions;
     }
@@ -89,17 +89,17 @@ final class MongoRowStore implements RowStore {
 
     private void write(List<WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {
-            rows.bulkWrite(writes, UNORDERED);
+            answered(() -> rows.bulkWrite(writes, UNORDERED));
         }
     }
 
     @Override
     public ReachedPosition reached() {
-        @Nullable Document document = positions.find(Filters.eq(storageName)).first();
-        if (document == null) {
+        List<Document> found = answered(() -> positions.find(Filters.eq(storageName)).into(new ArrayList<>()));
+        if (found.isEmpty()) {
             return ReachedPosition.NONE;
         }
-        Document reached = Objects.requireNonNull(document.get("reached", Document.class));
+        Document reached = Objects.requireNonNull(found.getFirst().get("reached", Document.class));
         return new ReachedPosition(
                 reached.getLong("position"), reached.getDate("at").toInstant());
     }
@@ -107,6 +107,14 @@ final class MongoRowStore implements RowStore {
     @Override
     public void reach(ReachedPosition position) {
         var reached = new Document("position", position.position()).append("at", Date.from(position.at()));
-        positions.updateOne(Filters.eq(storageName), Updates.max("reached", reached), UPSERT);
+        answered(() -> positions.updateOne(Filters.eq(storageName), Updates.max("reached", reached), UPSERT));
+    }
+
+    private static <T> T answered(Supplier<T> operation) {
+        try {
+            return operation.get();
+        } catch (MongoException e) {
+            throw new RowsUnavailable(e);
+        }
     }
 }

@@ -44,7 +44,7 @@ public final class ProjectionHarness {
         while (store.reached().position() < events.size()) {
             int first = (int) store.reached().position();
             int end = Math.min(events.size(), first + 1 + random.nextInt(20));
-            crashing.crashAfter(random.nextInt(5) == 0 ? Integer.MAX_VALUE : random.nextInt(100));
+            crashing.crashAfter(random.nextInt(5) == 0 ? Integer.MAX_VALUE : random.nextInt(40));
             try {
                 new Projector(projection, crashing).apply(events.subList(first, end));
             } catch (CrashingRowStore.Crash crash) {

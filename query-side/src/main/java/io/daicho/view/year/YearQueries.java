@@ -32,16 +32,23 @@ public final class YearQueries {
         return readModel;
     }
 
-    /** Every year anything is known about, ascending. */
-    public List<YearSummary> years(long position) {
+    /** Years that anything is known about, ascending; a place in their list is an index. */
+    public PlacedPage<YearSummary> years(long position, Place start, int limit) {
         RowReader rows = readModel.at(position);
-        YearsRow years = rows.find(YearRows.years()).orElse(YearsRow.NONE);
-        return rows
-                .findAll(years.years().stream().map(YearRows.YEAR::key).toList())
-                .values()
-                .stream()
-                .map(YearSummary::of)
-                .toList();
+        List<Integer> years = List.copyOf(
+                rows.find(YearRows.years()).orElse(YearsRow.NONE).years());
+        int first = Math.min(start.slot(), years.size());
+        int end = Math.min(first + limit, years.size());
+        List<YearSummary> page =
+                rows
+                        .findAll(years.subList(first, end).stream()
+                                .map(YearRows.YEAR::key)
+                                .toList())
+                        .values()
+                        .stream()
+                        .map(YearSummary::of)
+                        .toList();
+        return new PlacedPage<>(page, end < years.size() ? new Place(0, end) : null);
     }
 
     public Optional<YearSummary> year(FiscalYear year, long position) {

@@ -1,0 +1,40 @@
+package io.daicho.queryside;
+
+import io.daicho.catalogue.EventCatalogue;
+import io.daicho.events.DepartmentEvent;
+import io.daicho.events.PartnerCityEvent;
+import io.daicho.log.MongoEventLog;
+import io.daicho.log.NewCommit;
+import io.daicho.log.NewEvent;
+import io.daicho.projection.PositionedEvent;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes events to the log as the command side would: one commit each. */
+final class LogWriter {
+
+    private final MongoEventLog log;
+    private final EventCatalogue catalogue;
+
+    LogWriter(MongoEventLog log, EventCatalogue catalogue) {
+        this.log = log;
+        this.catalogue = catalogue;
+    }
+
+    void write(List<PositionedEvent> events) {
+        events.forEach(this::write);
+    }
+
+    private void write(PositionedEvent place) {
+        String type =
+                switch (place.event()) {
+                    case DepartmentEvent _ -> "Department";
+                    case PartnerCityEvent _ -> "PartnerCity";
+                    default -> "Measure";
+                };
+        var event = new NewEvent(
+                UUID.randomUUID().toString(), catalogue.encode(place.event()), "{\"actor\":\"tester\"}");
+        var commit = new NewCommit(place.stream(), place.seq(), type, "command-" + place.position(), List.of(event));
+        log.append(commit);
+    }
+}
