@@ -46,8 +46,7 @@ final class MongoRowStore implements RowStore {
 
     MongoRowStore(MongoDatabase database, Projection projection) {
         this.storageName = projection.storageName();
-        MongoDatabase lasting =
-                database.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
+        MongoDatabase lasting = database.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
         this.rows = lasting.getCollection("view_" + storageName);
         this.positions = lasting.getCollection(POSITIONS);
         this.documents = new RowDocuments(new RowJson(projection.rowKinds()));
@@ -82,7 +81,9 @@ final class MongoRowStore implements RowStore {
         for (RowVersion version : versions) {
             Document document = documents.document(version);
             writes.add(new UpdateOneModel<>(
-                    Filters.eq(version.id()), Updates.max(RowDocuments.VERSION, document.get(RowDocuments.VERSION)), UPSERT));
+                    Filters.eq(version.id()),
+                    Updates.max(RowDocuments.VERSION, document.get(RowDocuments.VERSION)),
+                    UPSERT));
         }
         write(writes);
     }
@@ -95,7 +96,8 @@ final class MongoRowStore implements RowStore {
 
     @Override
     public ReachedPosition reached() {
-        List<Document> found = answered(() -> positions.find(Filters.eq(storageName)).into(new ArrayList<>()));
+        List<Document> found =
+                answered(() -> positions.find(Filters.eq(storageName)).into(new ArrayList<>()));
         if (found.isEmpty()) {
             return ReachedPosition.NONE;
         }

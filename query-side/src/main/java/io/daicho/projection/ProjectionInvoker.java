@@ -48,8 +48,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
                 && message.getPayload() instanceof LedgerEvent event) {
             long position = tracked.trackingToken().position().orElseThrow();
             return new PositionedEvent(
-                    position, message.getTimestamp(), domain.getAggregateIdentifier(), domain.getSequenceNumber(), event);
+                    position,
+                    message.getTimestamp(),
+                    domain.getAggregateIdentifier(),
+                    domain.getSequenceNumber(),
+                    event);
         }
-        throw new IllegalArgumentException("not an event of the ledger: " + message.getPayloadType().getName());
+        throw new IllegalArgumentException(
+                "not an event of the ledger: " + message.getPayloadType().getName());
     }
 }

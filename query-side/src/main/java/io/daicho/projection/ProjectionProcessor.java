@@ -1,6 +1,7 @@
 package io.daicho.projection;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -19,6 +20,9 @@ public final class ProjectionProcessor implements AutoCloseable {
 
     /** A replay pays its three writes once for so many events; at the end of the log a batch is what has arrived. */
     private static final int BATCH = 500;
+
+    /** How often a free claim is looked for; after an error the claim stays free for twice as long. */
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     private final ReadModel readModel;
     private final PooledStreamingEventProcessor processor;
@@ -41,7 +45,8 @@ public final class ProjectionProcessor implements AutoCloseable {
         String name = projection.storageName();
         // one thread reads the log while the other handles what was read
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().name("projection-" + name + "-", 0).daemon().factory());
+                2,
+                Thread.ofPlatform().name("projection-" + name + "-", 0).daemon().factory());
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new ProjectionInvoker(new Projector(projection, store)))
@@ -54,6 +59,7 @@ public final class ProjectionProcessor implements AutoCloseable {
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
         return new ProjectionProcessor(new ReadModel(name, store), processor, threads);

@@ -76,8 +76,8 @@ public final class Projector {
         long expected = reached + 1;
         for (PositionedEvent event : events) {
             if (event.position() != expected) {
-                throw new IllegalStateException("projection " + projection.storageName() + " expects the event at position "
-                        + expected + " and got " + event.position());
+                throw new IllegalStateException("projection " + projection.storageName()
+                        + " expects the event at position " + expected + " and got " + event.position());
             }
             expected++;
         }

@@ -21,7 +21,8 @@ final class RecentRows {
 
     /** Null where nothing is known; empty where it is known that there is no such row. */
     @SuppressWarnings("NullableOptional")
-    @Nullable Optional<RowVersion> get(String key) {
+    @Nullable
+    Optional<RowVersion> get(String key) {
         return versions.get(key);
     }
 

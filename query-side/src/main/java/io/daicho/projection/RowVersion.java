@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param row what it holds, or null where the row ended
  */
 record RowVersion(
-        String key, long from, long to, long prev, long depth, List<Long> jumps, @Nullable Object row) {
+        String key,
+        long from,
+        long to,
+        long prev,
+        long depth,
+        List<Long> jumps,
+        @Nullable Object row) {
 
     RowVersion {
         jumps = List.copyOf(jumps);

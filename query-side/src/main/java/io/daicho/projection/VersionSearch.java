@@ -32,8 +32,7 @@ final class VersionSearch {
         return valid;
     }
 
-    private static List<String> descend(
-            long position, Collection<RowVersion> versions, Map<String, RowVersion> valid) {
+    private static List<String> descend(long position, Collection<RowVersion> versions, Map<String, RowVersion> valid) {
         var next = new ArrayList<String>();
         for (RowVersion version : versions) {
             if (version.from() <= position) {

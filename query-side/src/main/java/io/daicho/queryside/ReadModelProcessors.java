@@ -19,8 +19,8 @@ public final class ReadModelProcessors implements SmartLifecycle {
 
     public ReadModelProcessors(
             List<Projection> projections, MongoDatabase database, EventStore log, TokenStore tokens) {
-        projections.forEach(projection -> processors.put(
-                projection.name(), ProjectionProcessor.of(projection, database, log, tokens)));
+        projections.forEach(projection ->
+                processors.put(projection.name(), ProjectionProcessor.of(projection, database, log, tokens)));
     }
 
     public ReadModel readModel(String projection) {

@@ -30,7 +30,8 @@ final class DocumentRowStore implements RowStore {
         for (String id : ids) {
             RawBsonDocument raw = stored.get(id);
             if (raw != null) {
-                Document document = CODEC.decode(raw.asBsonReader(), DecoderContext.builder().build());
+                Document document = CODEC.decode(
+                        raw.asBsonReader(), DecoderContext.builder().build());
                 found.put(id, documents.version(document));
             }
         }

@@ -4,9 +4,9 @@ import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureId;
 import io.daicho.events.MeasureReopened;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,7 @@ final class RandomWalk implements Projection {
             switch (random.nextInt(8)) {
                 case 0 -> rows.delete(key);
                 case 1 -> cell.ifPresent(same -> rows.put(key, same));
-                default -> rows.put(
-                        key, new Cell(cell.map(Cell::value).orElse(0L) + 1, "event " + event.position()));
+                default -> rows.put(key, new Cell(cell.map(Cell::value).orElse(0L) + 1, "event " + event.position()));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.TestMongo;
+import io.daicho.projection.LogWriter;
 import io.daicho.projection.PositionedEvent;
 import io.daicho.queryside.HttpReader.Answer;
 import io.daicho.view.RandomLedger;
@@ -42,8 +43,7 @@ class ReadApiIT {
     private final LogWriter writer;
     private final HttpReader http;
 
-    ReadApiIT(
-            @Autowired MongoEventLog log, @Autowired EventCatalogue catalogue, @LocalServerPort int port) {
+    ReadApiIT(@Autowired MongoEventLog log, @Autowired EventCatalogue catalogue, @LocalServerPort int port) {
         this.writer = new LogWriter(log, catalogue);
         this.http = new HttpReader(port);
     }
@@ -54,7 +54,12 @@ class ReadApiIT {
     }
 
     private String anyMeasure() {
-        return http.get("/api/measures", ALL_WRITTEN).json().get("items").get(0).get("id").asString();
+        return http.get("/api/measures", ALL_WRITTEN)
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     @Test
@@ -74,7 +79,8 @@ class ReadApiIT {
                     .hasSize(department.at("/counts/measures").asInt());
         }
         for (JsonNode year : years) {
-            for (Map.Entry<String, JsonNode> outcome : year.at("/counts/outcomes").properties()) {
+            for (Map.Entry<String, JsonNode> outcome :
+                    year.at("/counts/outcomes").properties()) {
                 assertThat(http.all(
                                 "/api/measures",
                                 "items",
@@ -85,7 +91,10 @@ class ReadApiIT {
                     .hasSize(year.at("/counts/measures").asInt());
         }
         for (JsonNode city : cities) {
-            assertThat(http.all("/api/measures", "items", Map.of("city", city.get("slug").asString())))
+            assertThat(http.all(
+                            "/api/measures",
+                            "items",
+                            Map.of("city", city.get("slug").asString())))
                     .hasSize(city.at("/counts/measures").asInt());
         }
     }
@@ -97,7 +106,9 @@ class ReadApiIT {
 
         assertThat(then.header("Daicho-Position")).isEqualTo("50");
         assertThat(then.json().get("position").asInt()).isEqualTo(50);
-        then.json().get("items").forEach(item -> assertThat(item.get("from").asInt()).isLessThanOrEqualTo(50));
+        then.json()
+                .get("items")
+                .forEach(item -> assertThat(item.get("from").asInt()).isLessThanOrEqualTo(50));
         assertThat(earlier.json().get("items")).isEmpty();
     }
 
@@ -107,7 +118,8 @@ class ReadApiIT {
         Answer first = http.get(path, ALL_WRITTEN);
         Answer again = http.get(path, ALL_WRITTEN, Map.of("If-None-Match", first.header("ETag")));
 
-        assertThat(first.header("ETag")).isEqualTo("\"" + first.json().get("version").asInt() + "\"");
+        assertThat(first.header("ETag"))
+                .isEqualTo("\"" + first.json().get("version").asInt() + "\"");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();
         assertThat(again.header("Daicho-Position")).isEqualTo("" + WRITTEN);
@@ -127,11 +139,13 @@ class ReadApiIT {
 
     @Test
     void theNextPageShowsTheListAsItStoodAtTheFirstPage() {
-        JsonNode first = http.get("/api/measures", Map.of("minPosition", WRITTEN, "limit", 5)).json();
+        JsonNode first = http.get("/api/measures", Map.of("minPosition", WRITTEN, "limit", 5))
+                .json();
         writer.write(EVENTS.subList(WRITTEN, EVENTS.size()));
         http.get("/api/measures", Map.of("minPosition", EVENTS.size()));
         JsonNode second = http.get(
-                        "/api/measures", Map.of("limit", 5, "cursor", first.get("next").asString()))
+                        "/api/measures",
+                        Map.of("limit", 5, "cursor", first.get("next").asString()))
                 .json();
 
         assertThat(first.get("position").asInt()).isEqualTo(WRITTEN);
@@ -179,7 +193,9 @@ class ReadApiIT {
 
     private void assertFault(String path, Map<String, ?> parameters, String field, String value) {
         Answer answer = http.get(path, parameters);
-        assertThat(answer.status()).as("%s %s: %s", path, parameters, answer.text()).isEqualTo(400);
+        assertThat(answer.status())
+                .as("%s %s: %s", path, parameters, answer.text())
+                .isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().get("type").asString()).isEqualTo("urn:daicho:problem:invalid-request");
         assertThat(answer.json().get("instance").asString()).isEqualTo(path);
@@ -204,7 +220,8 @@ class ReadApiIT {
 
     @Test
     void aMeasureDidNotExistBeforeItWasRegistered() {
-        assertThat(http.get("/api/measures/" + anyMeasure(), Map.of("atPosition", 0)).status())
+        assertThat(http.get("/api/measures/" + anyMeasure(), Map.of("atPosition", 0))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -212,8 +229,10 @@ class ReadApiIT {
     void theOpenApiDocumentNamesTheReadingOperations() {
         Set<String> operations = new TreeSet<>();
         JsonNode paths = http.get("/v3/api-docs", Map.of()).json().get("paths");
-        paths.properties().forEach(path -> path.getValue()
-                .forEach(operation -> operations.add(operation.get("operationId").asString())));
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .forEach(operation ->
+                                operations.add(operation.get("operationId").asString())));
 
         assertThat(operations)
                 .containsExactlyInAnyOrder(

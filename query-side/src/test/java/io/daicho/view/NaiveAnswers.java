@@ -49,10 +49,7 @@ final class NaiveAnswers {
     }
 
     List<MeasureRecord> measures(MeasureFilter filter) {
-        return measures()
-                .filter(one -> matches(one, filter))
-                .map(this::record)
-                .toList();
+        return measures().filter(one -> matches(one, filter)).map(this::record).toList();
     }
 
     private boolean matches(NaiveMeasure one, MeasureFilter filter) {
@@ -65,7 +62,9 @@ final class NaiveAnswers {
                                 || folded(current.full()).equals(folded(wanted)))
                 && holds(filter.bureau(), wanted -> folded(current.bureau()).equals(folded(wanted)))
                 && holds(filter.category(), wanted -> one.description.category().number() == wanted)
-                && holds(filter.subcategory(), wanted -> one.description.subcategory().letter().equals(wanted))
+                && holds(
+                        filter.subcategory(),
+                        wanted -> one.description.subcategory().letter().equals(wanted))
                 && holds(filter.city(), one.cities::contains)
                 && holds(year, wanted -> one.years().contains(wanted))
                 && holds(filter.outcome(), wanted -> one.outcome(Objects.requireNonNull(year)) == wanted)
@@ -115,7 +114,9 @@ final class NaiveAnswers {
     }
 
     private List<NaiveMeasure> of(NaiveDepartment department) {
-        return measures().filter(one -> one.department.id().equals(department.id)).toList();
+        return measures()
+                .filter(one -> one.department.id().equals(department.id))
+                .toList();
     }
 
     List<DepartmentSummary> departments(@Nullable String bureau) {
@@ -213,15 +214,17 @@ final class NaiveAnswers {
                 names == null ? null : names.nameJa(),
                 names == null ? null : names.nameEn(),
                 names == null ? null : names.country(),
-                NaiveCounts.of(measures().filter(one -> one.cities.contains(slug)).toList()),
+                NaiveCounts.of(
+                        measures().filter(one -> one.cities.contains(slug)).toList()),
                 participation);
     }
 
     List<CityMeasure> cityMeasures(CitySlug slug) {
         var answers = new ArrayList<CityMeasure>();
         for (NaiveMeasure one : ledger.measures.values()) {
-            List<Integer> took =
-                    one.results.keySet().stream().filter(year -> one.took(year, slug)).toList();
+            List<Integer> took = one.results.keySet().stream()
+                    .filter(year -> one.took(year, slug))
+                    .toList();
             if (one.cities.contains(slug) || !took.isEmpty()) {
                 answers.add(new CityMeasure(
                         one.id,
@@ -261,26 +264,22 @@ final class NaiveAnswers {
                 .filter(department -> inYear(year).stream()
                         .anyMatch(one -> one.department.id().equals(department.id)))
                 .map(department -> new YearDepartment(
-                        department.id.toString(),
-                        department.name().full(),
-                        NaiveCounts.ofYear(of(department), year)))
+                        department.id.toString(), department.name().full(), NaiveCounts.ofYear(of(department), year)))
                 .toList();
     }
 
     List<YearCity> yearCities(int year) {
         var answers = new ArrayList<YearCity>();
         for (CitySlug slug : ledger.mentionedCities) {
-            List<NaiveMeasure> linked =
-                    inYear(year).stream().filter(one -> one.cities.contains(slug)).toList();
-            long took = inYear(year).stream().filter(one -> one.took(year, slug)).count();
+            List<NaiveMeasure> linked = inYear(year).stream()
+                    .filter(one -> one.cities.contains(slug))
+                    .toList();
+            long took =
+                    inYear(year).stream().filter(one -> one.took(year, slug)).count();
             if (!linked.isEmpty() || took > 0) {
                 CityRecord names = city(slug);
                 answers.add(new YearCity(
-                        slug.value(),
-                        names.nameJa(),
-                        names.nameEn(),
-                        (int) took,
-                        NaiveCounts.ofYear(linked, year)));
+                        slug.value(), names.nameJa(), names.nameEn(), (int) took, NaiveCounts.ofYear(linked, year)));
             }
         }
         return answers;

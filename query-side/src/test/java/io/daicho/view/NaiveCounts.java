@@ -39,8 +39,9 @@ final class NaiveCounts {
                 (int) measures.stream()
                         .filter(one -> one.years().contains(year))
                         .count(),
-                each(Outcome.values(), outcome -> (int)
-                        measures.stream().filter(one -> one.outcome(year) == outcome).count()),
+                each(Outcome.values(), outcome -> (int) measures.stream()
+                        .filter(one -> one.outcome(year) == outcome)
+                        .count()),
                 each(CovidEffect.values(), effect -> (int)
                         measures.stream().filter(one -> one.has(year, effect)).count()),
                 impacts.size(),

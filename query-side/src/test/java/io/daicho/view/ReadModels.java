@@ -34,8 +34,7 @@ final class ReadModels {
     }
 
     static List<Projection> projections() {
-        return List.of(
-                new MeasureProjection(), new DepartmentProjection(), new CityProjection(), new YearProjection());
+        return List.of(new MeasureProjection(), new DepartmentProjection(), new CityProjection(), new YearProjection());
     }
 
     static ReadModels of(List<PositionedEvent> events, Random random) {

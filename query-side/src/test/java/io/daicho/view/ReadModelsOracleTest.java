@@ -83,13 +83,17 @@ class ReadModelsOracleTest {
 
     private static void assertMeasures(
             ReadModels models, NaiveLedger ledger, NaiveAnswers naive, int position, Random random) {
-        ledger.measures.values().forEach(measure -> assertThat(models.measures.measure(measure.id, position))
-                .contains(naive.record(measure)));
+        ledger.measures
+                .values()
+                .forEach(measure -> assertThat(models.measures.measure(measure.id, position))
+                        .contains(naive.record(measure)));
         for (int i = 0; i < 25; i++) {
             MeasureFilter filter = i == 0 ? MeasureFilter.all() : filter(ledger, random);
-            var answered = ReadModels.all(
-                    random, (place, limit) -> models.measures.measures(filter, position, place, limit));
-            assertThat(answered).as("%s at %d", filter, position).containsExactlyInAnyOrderElementsOf(naive.measures(filter));
+            var answered =
+                    ReadModels.all(random, (place, limit) -> models.measures.measures(filter, position, place, limit));
+            assertThat(answered)
+                    .as("%s at %d", filter, position)
+                    .containsExactlyInAnyOrderElementsOf(naive.measures(filter));
             assertThat(ReadModels.all(
                             random, (place, limit) -> models.measures.measures(filter, position, place, limit)))
                     .as("order of %s at %d", filter, position)

@@ -17,8 +17,7 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.getBeanType().getName().startsWith(READING_OPERATIONS)) {
+        if (handler instanceof HandlerMethod method && isReading(method)) {
             Set<String> known = known(method);
             for (String name : request.getParameterMap().keySet()) {
                 if (!known.contains(name)) {
@@ -34,6 +33,10 @@ final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    static boolean isReading(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(READING_OPERATIONS);
     }
 
     private static Set<String> known(HandlerMethod method) {

@@ -14,10 +14,11 @@ public record PageAsked(
         @Parameter(
                 description = "How many items at most",
                 schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-        @Nullable Integer limit,
+        @Nullable
+        Integer limit,
 
-        @Parameter(description = "The next of the page before; it goes on at the position of the first page")
-        @Nullable String cursor) {
+        @Parameter(description = "The next of the page before; it goes on at the position of the first page") @Nullable
+        String cursor) {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int LARGEST_LIMIT = 500;

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record ReadAt(
         @Parameter(
                 description = "Position to wait for before answering, e.g. the Daicho-Position of a command's answer")
-        @Nullable Long minPosition,
+        @Nullable
+        Long minPosition,
 
-        @Parameter(description = "Position to answer for, as the ledger stood then; the newest by default")
-        @Nullable Long atPosition) {
+        @Parameter(description = "Position to answer for, as the ledger stood then; the newest by default") @Nullable
+        Long atPosition) {
 
     public ReadAt {
         requireNotNegative("minPosition", minPosition);

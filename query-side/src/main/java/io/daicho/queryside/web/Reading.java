@@ -41,9 +41,7 @@ public final class Reading {
         }
         if (at.atPosition() != null && at.atPosition() > reached) {
             throw new BadParameter(
-                    "atPosition",
-                    at.atPosition().toString(),
-                    "lies in the future: the newest position is " + reached);
+                    "atPosition", at.atPosition().toString(), "lies in the future: the newest position is " + reached);
         }
         long position = at.atPosition() == null ? reached : at.atPosition();
         String digest = Cursor.digest(model.storageName(), List.of(question));
@@ -74,7 +72,9 @@ public final class Reading {
     }
 
     public <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok().header(POSITION_HEADER, Long.toString(position)).body(body);
+        return ResponseEntity.ok()
+                .header(POSITION_HEADER, Long.toString(position))
+                .body(body);
     }
 
     /** An answer that says all there is at a version of a stream: what {@code If-Match} of a command compares. */

@@ -64,7 +64,8 @@ public final class CityProjection extends LedgerProjection {
         var touched = new TreeSet<>(cities);
         factsBefore.ifPresent(old -> touched.addAll(CityShare.cities(old)));
         for (CitySlug city : touched) {
-            CityShare shareBefore = factsBefore.map(old -> CityShare.of(old, city)).orElse(CityShare.NONE);
+            CityShare shareBefore =
+                    factsBefore.map(old -> CityShare.of(old, city)).orElse(CityShare.NONE);
             CityShare share = CityShare.of(facts, city);
             rows.put(CITY.key(city), share.replaced(shareBefore, city(city, rows)));
         }
@@ -77,10 +78,9 @@ public final class CityProjection extends LedgerProjection {
     @Override
     protected void city(PartnerCityEvent event, PositionedEvent place, RowWriter rows) {
         CityRow row = city(event.city(), rows);
-        CityRow after =
-                switch (event) {
-                    case PartnerCityRegistered registered -> row.registered(registered, place.seq());
-                };
+        CityRow after = switch (event) {
+            case PartnerCityRegistered registered -> row.registered(registered, place.seq());
+        };
         rows.put(CITY.key(event.city()), after);
     }
 

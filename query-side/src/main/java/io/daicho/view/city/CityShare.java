@@ -45,7 +45,7 @@ record CityShare(Tally linked, SortedMap<Integer, Integer> participation) {
     }
 
     private static void add(SortedMap<Integer, Integer> years, Map<Integer, Integer> share, int sign) {
-        share.forEach((year, count) -> years.merge(
-                year, sign * count, (left, right) -> left + right == 0 ? null : left + right));
+        share.forEach((year, count) ->
+                years.merge(year, sign * count, (left, right) -> left + right == 0 ? null : left + right));
     }
 }

@@ -33,7 +33,8 @@ final class Bureaus {
     private static void change(DepartmentName name, int departments, Tally before, Tally after, RowWriter rows) {
         RowKey<BureauRow> key = key(name.bureau());
         BureauRow bureau = rows.find(key).orElseGet(() -> new BureauRow(name.bureau(), 0, Tally.ZERO));
-        BureauRow changed = bureau.with(departments, bureau.tally().minus(before).plus(after));
+        BureauRow changed =
+                bureau.with(departments, bureau.tally().minus(before).plus(after));
         if (changed.departments() == 0) {
             rows.delete(key);
         } else {

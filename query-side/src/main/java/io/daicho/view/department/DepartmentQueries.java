@@ -27,10 +27,7 @@ public final class DepartmentQueries {
     /** @param bureau those of the bureau that bears this name at the position, or null for all */
     public PlacedPage<DepartmentSummary> departments(@Nullable String bureau, long position, Place start, int limit) {
         return new ListWalk<>(readModel.at(position), DepartmentProjection.DEPARTMENT::key)
-                .page(
-                        bureau == null ? DepartmentLists.ALL : DepartmentLists.ofBureau(bureau),
-                        start,
-                        limit)
+                .page(bureau == null ? DepartmentLists.ALL : DepartmentLists.ofBureau(bureau), start, limit)
                 .map(DepartmentSummary::of);
     }
 
@@ -38,8 +35,7 @@ public final class DepartmentQueries {
         RowReader rows = readModel.at(position);
         return rows.find(DepartmentProjection.DEPARTMENT.key(id))
                 .map(row -> DepartmentRecord.of(
-                        row,
-                        rows.find(DepartmentProjection.SUCCESSION.key(id)).orElse(SuccessionRow.NONE)));
+                        row, rows.find(DepartmentProjection.SUCCESSION.key(id)).orElse(SuccessionRow.NONE)));
     }
 
     public PlacedPage<MeasureSummary> measures(DepartmentId id, long position, Place start, int limit) {

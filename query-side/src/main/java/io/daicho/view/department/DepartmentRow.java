@@ -50,7 +50,10 @@ record DepartmentRow(
 
     DepartmentRow tookOver(List<DepartmentId> others, long seq) {
         var all = new ArrayList<>(predecessors);
-        others.stream().distinct().filter(other -> !predecessors.contains(other)).forEach(all::add);
+        others.stream()
+                .distinct()
+                .filter(other -> !predecessors.contains(other))
+                .forEach(all::add);
         return new DepartmentRow(id, names, all, seq, tally, lists);
     }
 

@@ -79,7 +79,8 @@ final class MeasureLists {
             }
             CovidImpact impact = record.covidImpact();
             if (impact != null) {
-                impact.effects().forEach(effect -> lists.add(ofEffect(year, effect).name()));
+                impact.effects()
+                        .forEach(effect -> lists.add(ofEffect(year, effect).name()));
             }
         });
         return lists;

@@ -48,12 +48,15 @@ public final class MeasureQueries {
     }
 
     private static Criterion narrowest(List<Criterion> criteria, RowReader rows) {
-        List<RowList> lists =
-                criteria.stream().flatMap(one -> one.rowLists().stream()).distinct().toList();
+        List<RowList> lists = criteria.stream()
+                .flatMap(one -> one.rowLists().stream())
+                .distinct()
+                .toList();
         Map<RowList, Integer> sizes = RowList.sizes(rows, lists);
         return criteria.stream()
-                .min(Comparator.comparingInt(one ->
-                        one.rowLists().stream().mapToInt(list -> sizes.getOrDefault(list, 0)).sum()))
+                .min(Comparator.comparingInt(one -> one.rowLists().stream()
+                        .mapToInt(list -> sizes.getOrDefault(list, 0))
+                        .sum()))
                 .orElseThrow();
     }
 }

@@ -52,7 +52,17 @@ public record MeasureRecord(
 
     MeasureRecord with(MeasureDescription text) {
         return new MeasureRecord(
-                id, version, from, text, department, relatedDepartments, field, ordinal, partnerCities, years, completedIn);
+                id,
+                version,
+                from,
+                text,
+                department,
+                relatedDepartments,
+                field,
+                ordinal,
+                partnerCities,
+                years,
+                completedIn);
     }
 
     MeasureRecord with(DepartmentRef other, List<DepartmentRef> related) {
@@ -62,7 +72,17 @@ public record MeasureRecord(
 
     MeasureRecord withCities(SortedSet<CitySlug> cities) {
         return new MeasureRecord(
-                id, version, from, description, department, relatedDepartments, field, ordinal, cities, years, completedIn);
+                id,
+                version,
+                from,
+                description,
+                department,
+                relatedDepartments,
+                field,
+                ordinal,
+                cities,
+                years,
+                completedIn);
     }
 
     MeasureRecord withYears(SortedMap<Integer, YearRecord> others) {
@@ -82,11 +102,31 @@ public record MeasureRecord(
 
     MeasureRecord completed(@Nullable Integer year) {
         return new MeasureRecord(
-                id, version, from, description, department, relatedDepartments, field, ordinal, partnerCities, years, year);
+                id,
+                version,
+                from,
+                description,
+                department,
+                relatedDepartments,
+                field,
+                ordinal,
+                partnerCities,
+                years,
+                year);
     }
 
     MeasureRecord writtenBy(PositionedEvent event) {
         return new MeasureRecord(
-                id, event.seq(), event.position(), description, department, relatedDepartments, field, ordinal, partnerCities, years, completedIn);
+                id,
+                event.seq(),
+                event.position(),
+                description,
+                department,
+                relatedDepartments,
+                field,
+                ordinal,
+                partnerCities,
+                years,
+                completedIn);
     }
 }

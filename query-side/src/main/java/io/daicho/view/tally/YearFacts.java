@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param impact null where nothing is said about COVID-19
  */
 public record YearFacts(
-        @Nullable Outcome outcome, List<CitySlug> participants, @Nullable CovidImpact impact) {
+        @Nullable Outcome outcome,
+        List<CitySlug> participants,
+        @Nullable CovidImpact impact) {
 
     static final YearFacts NOTHING = new YearFacts(null, List.of(), null);
 

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param counts of the measures linked to the city
  */
 public record YearCity(
-        String slug,
-        @Nullable String nameJa,
-        @Nullable String nameEn,
-        int participating,
-        YearCounts counts) {}
+        String slug, @Nullable String nameJa, @Nullable String nameEn, int participating, YearCounts counts) {}

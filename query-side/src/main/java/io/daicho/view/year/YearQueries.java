@@ -35,8 +35,8 @@ public final class YearQueries {
     /** Years that anything is known about, ascending; a place in their list is an index. */
     public PlacedPage<YearSummary> years(long position, Place start, int limit) {
         RowReader rows = readModel.at(position);
-        List<Integer> years = List.copyOf(
-                rows.find(YearRows.years()).orElse(YearsRow.NONE).years());
+        List<Integer> years =
+                List.copyOf(rows.find(YearRows.years()).orElse(YearsRow.NONE).years());
         int first = Math.min(start.slot(), years.size());
         int end = Math.min(first + limit, years.size());
         List<YearSummary> page =
@@ -89,8 +89,7 @@ public final class YearQueries {
 
     private static Collection<YearPartRow> parts(
             RowReader rows, RowKind<YearPartRow> kind, RowList list, FiscalYear year) {
-        return rows
-                .findAll(list.all(rows).stream()
+        return rows.findAll(list.all(rows).stream()
                         .map(Member::id)
                         .map(id -> kind.key(year, id))
                         .toList())
@@ -105,15 +104,18 @@ public final class YearQueries {
     /** Measures with a result or an impact in the year. */
     public PlacedPage<YearMeasure> measures(FiscalYear year, long position, Place start, int limit) {
         RowReader rows = readModel.at(position);
-        PlacedPage<YearMeasureRow> page = new ListWalk<>(rows, YearRows.MEASURE::key)
-                .page(YearRows.measuresOf(year.value()), start, limit);
+        PlacedPage<YearMeasureRow> page =
+                new ListWalk<>(rows, YearRows.MEASURE::key).page(YearRows.measuresOf(year.value()), start, limit);
         Map<RowKey<ResultRow>, ResultRow> results = rows.findAll(page.items().stream()
                 .map(row -> YearRows.RESULT.key(year, row.facts().id()))
                 .toList());
         var measures = new ArrayList<YearMeasure>();
         for (YearMeasureRow row : page.items()) {
-            measures.add(measure(row.facts(), year, Optional.ofNullable(
-                    results.get(YearRows.RESULT.key(year, row.facts().id())))));
+            measures.add(measure(
+                    row.facts(),
+                    year,
+                    Optional.ofNullable(
+                            results.get(YearRows.RESULT.key(year, row.facts().id())))));
         }
         return new PlacedPage<>(measures, page.next());
     }

@@ -30,7 +30,10 @@ class PartnerCityReadController {
 
     /** @param measures a page of the measures linked to the city, and of those in one of whose years it took part */
     record PartnerCityAnswer(
-            @JsonUnwrapped CityRecord city, List<CityMeasure> measures, @Nullable String next, long position) {}
+            @JsonUnwrapped CityRecord city,
+            List<CityMeasure> measures,
+            @Nullable String next,
+            long position) {}
 
     private final CityQueries queries;
     private final Readings readings;

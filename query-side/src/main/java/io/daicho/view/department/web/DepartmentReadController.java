@@ -30,12 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentReadController {
 
     record DepartmentFilterAsked(
-            @Parameter(description = "Name of a bureau: the departments that belong to it now")
-            @Nullable String bureau) {}
+            @Parameter(description = "Name of a bureau: the departments that belong to it now") @Nullable
+            String bureau) {}
 
     /** @param bureaus the bureaus of the departments on this page, summed up over all their departments */
     record DepartmentList(
-            List<DepartmentSummary> items, List<BureauSummary> bureaus, @Nullable String next, long position) {}
+            List<DepartmentSummary> items,
+            List<BureauSummary> bureaus,
+            @Nullable String next,
+            long position) {}
 
     /** @param measures a page of the measures assigned to the department */
     record DepartmentAnswer(
@@ -62,10 +65,7 @@ class DepartmentReadController {
         List<String> bureaus =
                 found.items().stream().map(DepartmentSummary::bureau).distinct().toList();
         return reading.answer(new DepartmentList(
-                found.items(),
-                queries.bureaus(bureaus, reading.position()),
-                reading.next(found),
-                reading.position()));
+                found.items(), queries.bureaus(bureaus, reading.position()), reading.next(found), reading.position()));
     }
 
     @GetMapping("/api/departments/{departmentId}")
@@ -76,8 +76,7 @@ class DepartmentReadController {
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getDepartment", id);
         DepartmentRecord department = queries.department(id, reading.position())
                 .orElseThrow(() -> new NothingFound("department", id, reading.position()));
-        PlacedPage<MeasureSummary> measures =
-                queries.measures(id, reading.position(), reading.start(), page.size());
+        PlacedPage<MeasureSummary> measures = queries.measures(id, reading.position(), reading.start(), page.size());
         return reading.answer(
                 new DepartmentAnswer(department, measures.items(), reading.next(measures), reading.position()));
     }

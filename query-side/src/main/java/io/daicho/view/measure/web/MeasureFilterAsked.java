@@ -16,25 +16,35 @@ record MeasureFilterAsked(
         @Parameter(
                 description = "Id of the department that carries the measure out, or its name as the measure's source"
                         + " prints it, or as the department bears it now")
-        @Nullable String department,
+        @Nullable
+        String department,
 
-        @Parameter(description = "Name of the bureau the department belongs to now") @Nullable String bureau,
-        @Parameter(description = "Number of the category") @Nullable Integer category,
-        @Parameter(description = "Katakana letter of the subcategory") @Nullable String subcategory,
-        @Parameter(description = "Slug of a partner city the measure is linked to") @Nullable String city,
+        @Parameter(description = "Name of the bureau the department belongs to now") @Nullable
+        String bureau,
 
-        @Parameter(description = "A fiscal year with a result or a COVID-19 impact, e.g. 2021")
-        @Nullable Integer year,
+        @Parameter(description = "Number of the category") @Nullable
+        Integer category,
 
-        @Parameter(description = "Outcome of the year's result; needs year") @Nullable Outcome outcome,
+        @Parameter(description = "Katakana letter of the subcategory") @Nullable
+        String subcategory,
 
-        @Parameter(description = "Effect among the year's COVID-19 impact; needs year")
-        @Nullable CovidEffect covid,
+        @Parameter(description = "Slug of a partner city the measure is linked to") @Nullable
+        String city,
 
-        @Parameter(description = "Whether the measure goes on") @Nullable MeasureStatus status,
+        @Parameter(description = "A fiscal year with a result or a COVID-19 impact, e.g. 2021") @Nullable
+        Integer year,
 
-        @Parameter(description = "Part of title or summary, compared by NFKC without case")
-        @Nullable String text) {
+        @Parameter(description = "Outcome of the year's result; needs year") @Nullable
+        Outcome outcome,
+
+        @Parameter(description = "Effect among the year's COVID-19 impact; needs year") @Nullable
+        CovidEffect covid,
+
+        @Parameter(description = "Whether the measure goes on") @Nullable
+        MeasureStatus status,
+
+        @Parameter(description = "Part of title or summary, compared by NFKC without case") @Nullable
+        String text) {
 
     MeasureFilter filter() {
         requireYear("outcome", outcome);

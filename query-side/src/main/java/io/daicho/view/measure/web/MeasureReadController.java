@@ -41,14 +41,15 @@ class MeasureReadController {
             @ParameterObject MeasureFilterAsked asked, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         MeasureFilter filter = asked.filter();
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listMeasures", filter);
-        PlacedPage<MeasureRecord> found =
-                queries.measures(filter, reading.position(), reading.start(), page.size());
+        PlacedPage<MeasureRecord> found = queries.measures(filter, reading.position(), reading.start(), page.size());
         return reading.answer(new MeasureList(
                 found.items().stream().map(MeasureAnswer::of).toList(), reading.next(found), reading.position()));
     }
 
     @GetMapping("/api/measures/{measureId}")
-    @Operation(operationId = "getMeasure", summary = "A measure in full; its ETag is the version a command's If-Match compares")
+    @Operation(
+            operationId = "getMeasure",
+            summary = "A measure in full; its ETag is the version a command's If-Match compares")
     ResponseEntity<MeasureAnswer> getMeasure(@PathVariable String measureId, @ParameterObject ReadAt at) {
         MeasureId id = id(measureId);
         Reading reading = readings.of(queries.readModel(), at);

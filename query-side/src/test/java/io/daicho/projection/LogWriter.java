@@ -1,4 +1,4 @@
-package io.daicho.queryside;
+package io.daicho.projection;
 
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.events.DepartmentEvent;
@@ -6,22 +6,21 @@ import io.daicho.events.PartnerCityEvent;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.NewCommit;
 import io.daicho.log.NewEvent;
-import io.daicho.projection.PositionedEvent;
 import java.util.List;
 import java.util.UUID;
 
 /** Writes events to the log as the command side would: one commit each. */
-final class LogWriter {
+public final class LogWriter {
 
     private final MongoEventLog log;
     private final EventCatalogue catalogue;
 
-    LogWriter(MongoEventLog log, EventCatalogue catalogue) {
+    public LogWriter(MongoEventLog log, EventCatalogue catalogue) {
         this.log = log;
         this.catalogue = catalogue;
     }
 
-    void write(List<PositionedEvent> events) {
+    public void write(List<PositionedEvent> events) {
         events.forEach(this::write);
     }
 
