@@ -26,7 +26,7 @@ public final class ListWalk<T> {
 
     /** A page of one list, all members kept. */
     public PlacedPage<T> page(RowList list, Place start, int limit) {
-        return page(List.of(list), start, limit, (_, _) -> true);
+        return page(List.of(list), start, limit, (index, row) -> true);
     }
 
     /** A page of the lists one after the other, filtered. */
@@ -39,8 +39,9 @@ public final class ListWalk<T> {
             do {
                 ahead = Math.min(AHEAD, limit - items.size() + 1);
                 members = lists.get(index).read(rows, slot, ahead);
-                Map<RowKey<T>, T> found = rows.findAll(
-                        members.stream().map(member -> keyOfMember.apply(member.id())).toList());
+                Map<RowKey<T>, T> found = rows.findAll(members.stream()
+                        .map(member -> keyOfMember.apply(member.id()))
+                        .toList());
                 for (Member member : members) {
                     T row = row(found, member);
                     slot = member.place() + 1;

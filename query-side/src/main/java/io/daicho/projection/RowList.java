@@ -70,8 +70,8 @@ public record RowList(String name) {
         Map<RowKey<ListHead>, ListHead> heads =
                 rows.findAll(lists.stream().map(RowList::headKey).toList());
         var sizes = new LinkedHashMap<RowList, Integer>();
-        lists.forEach(list ->
-                sizes.put(list, heads.getOrDefault(list.headKey(), ListHead.EMPTY).size()));
+        lists.forEach(list -> sizes.put(
+                list, heads.getOrDefault(list.headKey(), ListHead.EMPTY).size()));
         return sizes;
     }
 
@@ -100,7 +100,8 @@ public record RowList(String name) {
 
     private void readPlaces(RowReader rows, int from, int end, List<Member> members) {
         var keys = new LinkedHashMap<Integer, RowKey<ListChunk>>();
-        IntStream.range(from, end).forEach(place -> keys.computeIfAbsent(place / ListChunk.SIZE, _ -> chunkKey(place)));
+        IntStream.range(from, end)
+                .forEach(place -> keys.computeIfAbsent(place / ListChunk.SIZE, absent -> chunkKey(place)));
         Map<RowKey<ListChunk>, ListChunk> chunks = rows.findAll(keys.values());
         for (int place = from; place < end; place++) {
             ListChunk chunk = chunks.get(chunkKey(place));

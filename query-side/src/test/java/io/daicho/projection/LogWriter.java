@@ -25,14 +25,11 @@ public final class LogWriter {
     }
 
     private void write(PositionedEvent place) {
-        String type =
-                switch (place.event()) {
-                    case DepartmentEvent _ -> "Department";
-                    case PartnerCityEvent _ -> "PartnerCity";
-                    default -> "Measure";
-                };
-        var event = new NewEvent(
-                UUID.randomUUID().toString(), catalogue.encode(place.event()), "{\"actor\":\"tester\"}");
+        String type = place.event() instanceof DepartmentEvent
+                ? "Department"
+                : place.event() instanceof PartnerCityEvent ? "PartnerCity" : "Measure";
+        var event =
+                new NewEvent(UUID.randomUUID().toString(), catalogue.encode(place.event()), "{\"actor\":\"tester\"}");
         var commit = new NewCommit(place.stream(), place.seq(), type, "command-" + place.position(), List.of(event));
         log.append(commit);
     }

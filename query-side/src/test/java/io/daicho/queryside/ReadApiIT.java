@@ -219,6 +219,15 @@ class ReadApiIT {
     }
 
     @Test
+    void aPathThatLeadsNowhereIsAProblemToo() {
+        Answer answer = http.get("/api/nothing", Map.of());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("type").asString()).isEqualTo("urn:daicho:problem:not-found");
+    }
+
+    @Test
     void aMeasureDidNotExistBeforeItWasRegistered() {
         assertThat(http.get("/api/measures/" + anyMeasure(), Map.of("atPosition", 0))
                         .status())

@@ -48,12 +48,17 @@ final class NaiveLedger {
         MeasureDescription description;
         DepartmentRef department;
         List<DepartmentRef> related;
-        @Nullable String field;
+
+        @Nullable
+        String field;
+
         int ordinal;
         final TreeSet<CitySlug> cities = new TreeSet<>();
         final TreeMap<Integer, YearResult> results = new TreeMap<>();
         final TreeMap<Integer, CovidImpact> impacts = new TreeMap<>();
-        @Nullable Integer completed;
+
+        @Nullable
+        Integer completed;
 
         NaiveMeasure(MeasureRegistered event) {
             id = event.measureId();
@@ -75,7 +80,8 @@ final class NaiveLedger {
             return result != null && result.participants().contains(city);
         }
 
-        @Nullable Outcome outcome(int year) {
+        @Nullable
+        Outcome outcome(int year) {
             YearResult result = results.get(year);
             return result == null ? null : result.outcome();
         }
@@ -91,7 +97,9 @@ final class NaiveLedger {
         final List<DepartmentName> names = new ArrayList<>();
         final List<@Nullable LocalDate> since = new ArrayList<>();
         final List<DepartmentId> predecessors = new ArrayList<>();
-        @Nullable Long version;
+
+        @Nullable
+        Long version;
 
         NaiveDepartment(DepartmentId id) {
             this.id = id;
@@ -202,7 +210,7 @@ final class NaiveLedger {
     }
 
     private void succeed(DepartmentId predecessor, NaiveSuccessor successor) {
-        List<NaiveSuccessor> known = successors.computeIfAbsent(predecessor, _ -> new ArrayList<>());
+        List<NaiveSuccessor> known = successors.computeIfAbsent(predecessor, absent -> new ArrayList<>());
         known.removeIf(one -> one.id().equals(successor.id()));
         known.add(successor);
     }

@@ -172,13 +172,11 @@ public final class RandomLedger {
         YearResult result = result(year);
         append(
                 id,
-                years(id).add(year.value())
-                        ? new YearResultRecorded(id, result)
-                        : new YearResultCorrected(id, result));
+                years(id).add(year.value()) ? new YearResultRecorded(id, result) : new YearResultCorrected(id, result));
     }
 
     private Set<Integer> years(MeasureId id) {
-        return results.computeIfAbsent(id, _ -> new HashSet<>());
+        return results.computeIfAbsent(id, absent -> new HashSet<>());
     }
 
     private YearResult result(FiscalYear year) {

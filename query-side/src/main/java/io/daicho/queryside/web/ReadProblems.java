@@ -4,9 +4,12 @@ import io.daicho.projection.RowsUnavailable;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +23,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Problem details (RFC 9457) of the reading operations. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackages = "io.daicho.view")
 class ReadProblems extends ResponseEntityExceptionHandler {
 
@@ -60,6 +64,22 @@ class ReadProblems extends ResponseEntityExceptionHandler {
                 String.valueOf(failure.getValue()),
                 expected(failure));
         return handleExceptionInternal(failure, invalidProblem(List.of(fault)), headers, status, request);
+    }
+
+    /** What Spring MVC itself refuses gets a problem type too. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object answered = body;
+        if (!(body instanceof ProblemDetail given && given.getType() != null) && status instanceof HttpStatus known) {
+            String detail = body instanceof ProblemDetail given ? given.getDetail() : known.getReasonPhrase();
+            answered = problem(known, slug(known), detail);
+        }
+        return super.handleExceptionInternal(failure, answered, headers, status, request);
+    }
+
+    private static String slug(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static ParameterFault fault(FieldError error) {

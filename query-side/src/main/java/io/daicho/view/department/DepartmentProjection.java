@@ -92,8 +92,7 @@ public final class DepartmentProjection extends LedgerProjection {
 
     /** A measure may name a department before it is registered: it then goes by the printed name. */
     private static DepartmentRow appear(DepartmentRef department, RowWriter rows) {
-        return entered(
-                DepartmentRow.namedByMeasure(department.id(), DepartmentName.parse(department.printed())), rows);
+        return entered(DepartmentRow.namedByMeasure(department.id(), DepartmentName.parse(department.printed())), rows);
     }
 
     private static DepartmentRow entered(DepartmentRow row, RowWriter rows) {
@@ -105,18 +104,16 @@ public final class DepartmentProjection extends LedgerProjection {
     protected void department(DepartmentEvent event, PositionedEvent place, RowWriter rows) {
         RowKey<DepartmentRow> key = DEPARTMENT.key(event.departmentId());
         Optional<DepartmentRow> before = rows.find(key);
-        DepartmentRow after =
-                switch (event) {
-                    case DepartmentRegistered registered -> {
-                        var name = new NameSince(registered.name(), registered.since());
-                        yield before.orElseGet(
-                                        () -> DepartmentRow.namedByMeasure(event.departmentId(), registered.name()))
-                                .registered(name, registered.predecessors(), place.seq());
-                    }
-                    case DepartmentRenamed renamed ->
-                        known(before, event).renamed(new NameSince(renamed.name(), renamed.since()), place.seq());
-                    case DepartmentsMerged merged -> known(before, event).tookOver(merged.predecessors(), place.seq());
-                };
+        DepartmentRow after = switch (event) {
+            case DepartmentRegistered registered -> {
+                var name = new NameSince(registered.name(), registered.since());
+                yield before.orElseGet(() -> DepartmentRow.namedByMeasure(event.departmentId(), registered.name()))
+                        .registered(name, registered.predecessors(), place.seq());
+            }
+            case DepartmentRenamed renamed ->
+                known(before, event).renamed(new NameSince(renamed.name(), renamed.since()), place.seq());
+            case DepartmentsMerged merged -> known(before, event).tookOver(merged.predecessors(), place.seq());
+        };
         before.ifPresent(row -> Bureaus.leave(row.name(), row.tally(), rows));
         rows.put(key, entered(after, rows));
         succeed(event, rows);
@@ -135,7 +132,7 @@ public final class DepartmentProjection extends LedgerProjection {
                         rows);
             case DepartmentsMerged merged ->
                 succeed(merged.predecessors(), new Successor(merged.departmentId(), merged.since(), true), rows);
-            case DepartmentRenamed _ -> {
+            case DepartmentRenamed renamed -> {
                 // the same department under another name has no successor
             }
         }

@@ -26,7 +26,7 @@ final class MeasureCriteria {
     /** The first always is that of all measures. */
     static List<Criterion> of(MeasureFilter filter, RowReader rows) {
         var criteria = new MeasureCriteria(rows);
-        criteria.add(MeasureLists.ALL, _ -> true);
+        criteria.add(MeasureLists.ALL, measure -> true);
         criteria.addPlace(filter);
         criteria.addWords(filter);
         if (filter.year() != null) {
@@ -44,7 +44,9 @@ final class MeasureCriteria {
         }
         if (filter.city() != null) {
             var city = filter.city();
-            add(MeasureLists.ofCity(city.value()), measure -> measure.partnerCities().contains(city));
+            add(
+                    MeasureLists.ofCity(city.value()),
+                    measure -> measure.partnerCities().contains(city));
         }
         if (filter.status() != null) {
             add(MeasureLists.ofStatus(filter.status()), measure -> measure.status() == filter.status());
@@ -68,8 +70,10 @@ final class MeasureCriteria {
             String part = PrintedName.comparable(filter.text());
             add(
                     MeasureLists.ALL,
-                    measure -> PrintedName.comparable(measure.description().title()).contains(part)
-                            || PrintedName.comparable(measure.description().summary()).contains(part));
+                    measure -> PrintedName.comparable(measure.description().title())
+                                    .contains(part)
+                            || PrintedName.comparable(measure.description().summary())
+                                    .contains(part));
         }
     }
 
@@ -108,7 +112,8 @@ final class MeasureCriteria {
         var lists = new ArrayList<Listed>();
         lists.add(new Listed(
                 MeasureLists.ofPrintedDepartment(idOrName),
-                measure -> PrintedName.comparable(measure.department().printed()).equals(name)));
+                measure ->
+                        PrintedName.comparable(measure.department().printed()).equals(name)));
         lists.addAll(departments(MeasureLists.departmentsNamed(idOrName)));
         return new Criterion(lists);
     }

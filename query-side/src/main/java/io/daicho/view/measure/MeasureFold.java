@@ -6,13 +6,13 @@ import io.daicho.events.CovidImpactFlagged;
 import io.daicho.events.DepartmentAssigned;
 import io.daicho.events.FiscalYear;
 import io.daicho.events.MeasureCompleted;
-import io.daicho.events.MeasureDescription;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.MeasureRegistered;
 import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
 import io.daicho.events.YearResultWithdrawn;
@@ -56,18 +56,22 @@ final class MeasureFold {
     private static MeasureRecord after(MeasureRecord record, MeasureEvent event) {
         return switch (event) {
             case MeasureRegistered registered -> registered(registered);
-            case MeasureRevised(_, MeasureDescription text) -> record.with(text);
+            case MeasureRevised revised -> record.with(revised.description());
             case DepartmentAssigned assigned -> record.with(assigned.department(), assigned.relatedDepartments());
-            case PartnerCityLinked(_, CitySlug city) -> linked(record, city, true);
-            case PartnerCityUnlinked(_, CitySlug city) -> linked(record, city, false);
-            case YearResultRecorded(_, var result) -> inYear(record, result.year(), year -> year.with(result));
-            case YearResultCorrected(_, var result) -> inYear(record, result.year(), year -> year.with(result));
-            case YearResultWithdrawn(_, FiscalYear year) -> inYear(record, year, YearRecord::withoutResult);
-            case CovidImpactFlagged(_, FiscalYear year, var impact) -> inYear(record, year, of -> of.with(impact));
-            case CovidImpactCleared(_, FiscalYear year) -> inYear(record, year, YearRecord::withoutImpact);
-            case MeasureCompleted(_, FiscalYear year) -> record.completed(year.value());
-            case MeasureReopened _ -> record.completed(null);
+            case PartnerCityLinked link -> linked(record, link.city(), true);
+            case PartnerCityUnlinked link -> linked(record, link.city(), false);
+            case YearResultRecorded recorded -> result(record, recorded.result());
+            case YearResultCorrected corrected -> result(record, corrected.result());
+            case YearResultWithdrawn withdrawn -> inYear(record, withdrawn.year(), YearRecord::withoutResult);
+            case CovidImpactFlagged flagged -> inYear(record, flagged.year(), year -> year.with(flagged.impact()));
+            case CovidImpactCleared cleared -> inYear(record, cleared.year(), YearRecord::withoutImpact);
+            case MeasureCompleted done -> record.completed(done.year().value());
+            case MeasureReopened reopened -> record.completed(null);
         };
+    }
+
+    private static MeasureRecord result(MeasureRecord record, YearResult result) {
+        return inYear(record, result.year(), year -> year.with(result));
     }
 
     private static MeasureRecord linked(MeasureRecord record, CitySlug city, boolean linked) {

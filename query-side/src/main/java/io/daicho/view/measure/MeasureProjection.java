@@ -65,7 +65,7 @@ public final class MeasureProjection extends LedgerProjection {
         switch (event) {
             case DepartmentRegistered registered -> name(registered.departmentId(), registered.name(), rows);
             case DepartmentRenamed renamed -> name(renamed.departmentId(), renamed.name(), rows);
-            case DepartmentsMerged _ -> {
+            case DepartmentsMerged merged -> {
                 // measures stay with the department they are assigned to until they are assigned anew
             }
         }

@@ -14,6 +14,7 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
 import io.daicho.events.YearResultWithdrawn;
@@ -78,29 +79,35 @@ public record MeasureFacts(
     private MeasureFacts after(MeasureEvent event) {
         return switch (event) {
             case MeasureRegistered registered -> registered(registered);
-            case MeasureRevised(_, MeasureDescription text) ->
-                new MeasureFacts(
-                        id,
-                        text.title(),
-                        text.category().number(),
-                        text.subcategory().letter(),
-                        department,
-                        cities,
-                        years,
-                        completedIn);
+            case MeasureRevised revised -> revised(revised.description());
             case DepartmentAssigned assigned ->
-                new MeasureFacts(
-                        id, title, category, subcategory, assigned.department(), cities, years, completedIn);
-            case PartnerCityLinked(_, CitySlug city) -> linked(city, true);
-            case PartnerCityUnlinked(_, CitySlug city) -> linked(city, false);
-            case YearResultRecorded(_, var result) -> inYear(result.year(), year -> year.with(result));
-            case YearResultCorrected(_, var result) -> inYear(result.year(), year -> year.with(result));
-            case YearResultWithdrawn(_, FiscalYear year) -> inYear(year, YearFacts::withoutResult);
-            case CovidImpactFlagged(_, FiscalYear year, var impact) -> inYear(year, facts -> facts.with(impact));
-            case CovidImpactCleared(_, FiscalYear year) -> inYear(year, YearFacts::withoutImpact);
-            case MeasureCompleted(_, FiscalYear year) -> completed(year.value());
-            case MeasureReopened _ -> completed(null);
+                new MeasureFacts(id, title, category, subcategory, assigned.department(), cities, years, completedIn);
+            case PartnerCityLinked link -> linked(link.city(), true);
+            case PartnerCityUnlinked link -> linked(link.city(), false);
+            case YearResultRecorded recorded -> result(recorded.result());
+            case YearResultCorrected corrected -> result(corrected.result());
+            case YearResultWithdrawn withdrawn -> inYear(withdrawn.year(), YearFacts::withoutResult);
+            case CovidImpactFlagged flagged -> inYear(flagged.year(), year -> year.with(flagged.impact()));
+            case CovidImpactCleared cleared -> inYear(cleared.year(), YearFacts::withoutImpact);
+            case MeasureCompleted done -> completed(done.year().value());
+            case MeasureReopened reopened -> completed(null);
         };
+    }
+
+    private MeasureFacts revised(MeasureDescription text) {
+        return new MeasureFacts(
+                id,
+                text.title(),
+                text.category().number(),
+                text.subcategory().letter(),
+                department,
+                cities,
+                years,
+                completedIn);
+    }
+
+    private MeasureFacts result(YearResult result) {
+        return inYear(result.year(), year -> year.with(result));
     }
 
     private MeasureFacts linked(CitySlug city, boolean linked) {

@@ -8,6 +8,7 @@ import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
+import io.daicho.events.MeasureId;
 import io.daicho.events.PartnerCityEvent;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.events.YearResult;
@@ -58,19 +59,25 @@ public final class YearProjection extends LedgerProjection {
         keepText(event, rows);
         YearCounting.recount(factsBefore, facts, rows);
         var lists = new TreeSet<String>();
-        facts.years().keySet().forEach(year -> lists.add(YearRows.measuresOf(year).name()));
+        facts.years()
+                .keySet()
+                .forEach(year -> lists.add(YearRows.measuresOf(year).name()));
         Memberships standing = before.map(YearMeasureRow::lists).orElse(Memberships.NONE);
         rows.put(key, new YearMeasureRow(facts, standing.moved(rows, facts.id(), lists)));
     }
 
     private static void keepText(MeasureEvent event, RowWriter rows) {
-        if (event instanceof YearResultRecorded(_, YearResult result)) {
-            rows.put(YearRows.RESULT.key(result.year(), event.measureId()), new ResultRow(result));
-        } else if (event instanceof YearResultCorrected(_, YearResult result)) {
-            rows.put(YearRows.RESULT.key(result.year(), event.measureId()), new ResultRow(result));
-        } else if (event instanceof YearResultWithdrawn(_, var year)) {
-            rows.delete(YearRows.RESULT.key(year, event.measureId()));
+        if (event instanceof YearResultRecorded recorded) {
+            keepText(event.measureId(), recorded.result(), rows);
+        } else if (event instanceof YearResultCorrected corrected) {
+            keepText(event.measureId(), corrected.result(), rows);
+        } else if (event instanceof YearResultWithdrawn withdrawn) {
+            rows.delete(YearRows.RESULT.key(withdrawn.year(), event.measureId()));
         }
+    }
+
+    private static void keepText(MeasureId id, YearResult result, RowWriter rows) {
+        rows.put(YearRows.RESULT.key(result.year(), id), new ResultRow(result));
     }
 
     @Override
@@ -78,7 +85,7 @@ public final class YearProjection extends LedgerProjection {
         switch (event) {
             case DepartmentRegistered registered -> name(event, registered.name(), rows);
             case DepartmentRenamed renamed -> name(event, renamed.name(), rows);
-            case DepartmentsMerged _ -> {
+            case DepartmentsMerged merged -> {
                 // measures stay with the department they are assigned to until they are assigned anew
             }
         }
@@ -100,8 +107,8 @@ public final class YearProjection extends LedgerProjection {
     @Override
     protected void city(PartnerCityEvent event, PositionedEvent place, RowWriter rows) {
         switch (event) {
-            case PartnerCityRegistered(var slug, var ja, var en, _) ->
-                rows.put(YearRows.CITY.key(slug), new NamesRow(ja, en));
+            case PartnerCityRegistered city ->
+                rows.put(YearRows.CITY.key(city.city()), new NamesRow(city.nameJa(), city.nameEn()));
         }
     }
 }
