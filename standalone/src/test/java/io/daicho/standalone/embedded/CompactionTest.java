@@ -13,6 +13,7 @@ class CompactionTest {
 
     private static final int ROWS = 1_000;
     private static final int ROW_BYTES = 200;
+    private static final int ROWS_A_WRITE = 50;
 
     @Test
     void theFileStaysWithinTwiceItsCompactedSizeAndTheSlackHoweverMuchIsWritten(@TempDir Path directory) {
@@ -24,7 +25,12 @@ class CompactionTest {
         long written = 0;
         while (written < 4 * Compaction.SLACK_BYTES) {
             long before = store.getFileStore().size();
-            commits.run(() -> rows.put(random.nextInt(ROWS), incompressible(random)));
+            commits.run(() -> {
+                for (int i = 0; i < ROWS_A_WRITE; i++) {
+                    rows.put(random.nextInt(ROWS), incompressible(random));
+                }
+                return rows;
+            });
             long after = store.getFileStore().size();
             written += Math.max(0, after - before);
             largest = Math.max(largest, after);
