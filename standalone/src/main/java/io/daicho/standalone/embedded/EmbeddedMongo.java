@@ -3,6 +3,7 @@ package io.daicho.standalone.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
@@ -75,6 +76,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Where to connect, without a database name. */
     public String uri() {
         return server.getConnectionString();
+    }
+
+    /** Tells other processes, through the data directory, where the application of this one answers. */
+    public void announce(URI application) {
+        if (data != null) {
+            data.directory().announce(application);
+        }
     }
 
     /** The one file with everything in it, or {@code null} in memory. */
