@@ -14,6 +14,7 @@ final class Standalone {
     public static void main(String[] arguments) {
         // Axon Framework would report to its vendor's server at every start
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         System.exit(CommandLineInterface.run(Terminal.ofProcess(), Standalone::start, arguments));
     }
 

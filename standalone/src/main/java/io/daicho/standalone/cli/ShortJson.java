@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 final class ShortJson {
 
     private static final int LONGEST_TEXT = 40;
-    private static final int LONGEST = 480;
+    private static final int LONGEST = 320;
     private static final String CUT = "…";
 
     private ShortJson() {}
