@@ -8,7 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
@@ -22,6 +24,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Server.Starter servers;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -42,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Server server = Serving.start(servers, new ServerSettings(data, Serving.HOST, port));
+        Server server = Serving.start(servers, new ServerSettings(data, Serving.HOST, Serving.port(spec, port)));
         terminal.out().println("Daicho serves " + data + " at " + server.address());
         try (DaichoClient client = new DaichoClient(server.address())) {
             ImportOutcome outcome = importSample(client);

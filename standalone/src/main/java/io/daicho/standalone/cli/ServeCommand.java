@@ -5,7 +5,9 @@ import io.daicho.standalone.ServerSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -17,6 +19,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Server.Starter servers;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -40,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerSettings settings = new ServerSettings(data, host, port);
+        ServerSettings settings = new ServerSettings(data, host, Serving.port(spec, port));
         Server server = Serving.start(servers, settings);
         terminal.out().println("Daicho serves " + data + " at " + server.address() + " (logs: " + settings.logFile()
                 + "). Ctrl-C stops it.");

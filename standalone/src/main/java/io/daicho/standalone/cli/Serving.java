@@ -3,6 +3,8 @@ package io.daicho.standalone.cli;
 import io.daicho.standalone.Server;
 import io.daicho.standalone.ServerSettings;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Serves until the process is asked to end (Ctrl-C, SIGTERM), and stops in good order then. */
 final class Serving {
@@ -13,7 +15,17 @@ final class Serving {
     static final String HOST = "127.0.0.1";
     static final int PORT = 8080;
 
+    private static final int LAST_PORT = 65_535;
+
     private Serving() {}
+
+    /** @throws ParameterException if no machine has such a port */
+    static int port(CommandSpec command, int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(command.commandLine(), "--port is not from 0 to " + LAST_PORT + ": " + port);
+        }
+        return port;
+    }
 
     /** Starts a server that the end of the process closes, in whatever way it ends but SIGKILL. */
     static Server start(Server.Starter servers, ServerSettings settings) {
