@@ -21,6 +21,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
 
+    /** Set to true while the embedded server is the database. */
+    static final String ACTIVE_PROPERTY = "daicho.embedded.active";
+
     private static final String EXTERNAL = "DAICHO_MONGODB_URI";
     private static final String URI_PROPERTY = "daicho.mongodb.uri";
     private static final String DATABASE = "daicho";
@@ -48,7 +51,7 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
         server = started;
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("embedded-database", Map.of(URI_PROPERTY, started.uri() + "/" + DATABASE)));
+                .addFirst(new MapPropertySource("embedded-database", Map.of(URI_PROPERTY, started.uri() + "/" + DATABASE, ACTIVE_PROPERTY, true)));
     }
 
     /** Tells other processes, through the data directory, where this one answers. */

@@ -1,6 +1,7 @@
 package io.daicho.standalone;
 
 import io.daicho.log.MongoEventLog;
+import io.daicho.standalone.embedded.DataDirectory;
 import io.daicho.standalone.embedded.EmbeddedServerException;
 import java.net.URI;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class RunningDaicho implements Server {
     static RunningDaicho start(ServerSettings settings, Consumer<EmbeddedServerException> onFailure) {
         EmbeddedDatabase database = new EmbeddedDatabase(settings.data(), onFailure);
         try {
+            // before anything else: the log file is there as well
+            DataDirectory.create(settings.data());
             SpringApplication application = new SpringApplication(StandaloneConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
             // the embedded server must outlive the context, so closing both is up to us

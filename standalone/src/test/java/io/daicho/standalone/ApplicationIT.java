@@ -148,6 +148,7 @@ class ApplicationIT {
             String[] serve = {"serve", "--port", "0", "--data", directory.toString()};
             try (DaichoProcess daicho = DaichoProcess.start(environment, serve)) {
                 assertThat(registerCity(daicho.api(), "paris").status()).isEqualTo(201);
+                daicho.terminate();
             }
             try (DaichoProcess another = DaichoProcess.start(environment, serve)) {
                 assertThat(another.api().get("/api/partner-cities/paris?minPosition=1").status()).isEqualTo(200);

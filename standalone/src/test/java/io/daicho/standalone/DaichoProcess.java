@@ -80,7 +80,8 @@ final class DaichoProcess implements AutoCloseable {
 
     /** SIGTERM, as a service manager sends it. */
     Ended terminate() throws IOException, InterruptedException {
-        process.destroy();
+        // Process.destroy would close the streams as well
+        process.toHandle().destroy();
         return ended();
     }
 

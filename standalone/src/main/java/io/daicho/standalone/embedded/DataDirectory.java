@@ -35,14 +35,30 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
+     * Creates a directory where it is missing.
+     *
+     * @throws EmbeddedServerException when that is not possible or nothing can be written into it
+     */
+    public static void create(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, "writable", null));
+        } catch (FileAlreadyExistsException e) {
+            throw new EmbeddedServerException("the data directory " + path + " is a file, not a directory", e);
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /**
      * Creates the directory where it is missing and takes its lock, which the operating system gives back when the
      * process ends in whatever way.
      *
      * @throws EmbeddedServerException when it cannot be written or another process holds it
      */
     static DataDirectory open(Path path) {
+        create(path);
         try {
-            Files.createDirectories(path);
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -53,10 +69,8 @@ public final class DataDirectory implements AutoCloseable {
             DataDirectory directory = new DataDirectory(path, channel);
             directory.writeOwner(processId());
             return directory;
-        } catch (FileAlreadyExistsException e) {
-            throw new EmbeddedServerException("the data directory " + path + " is a file, not a directory", e);
         } catch (IOException e) {
-            throw new EmbeddedServerException("the data directory " + path + " cannot be written: " + reason(e), e);
+            throw unwritable(path, e);
         }
     }
 
@@ -79,7 +93,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             writeOwner(processId() + "\n" + address);
         } catch (IOException e) {
-            throw new EmbeddedServerException("the data directory " + path + " cannot be written: " + reason(e), e);
+            throw unwritable(path, e);
         }
     }
 
@@ -113,8 +127,9 @@ public final class DataDirectory implements AutoCloseable {
         return Long.toString(ProcessHandle.current().pid());
     }
 
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+    private static EmbeddedServerException unwritable(Path path, IOException e) {
+        String reason = e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+        return new EmbeddedServerException("the data directory " + path + " cannot be written: " + reason, e);
     }
 
     /** The one file that holds all collections. */
