@@ -38,7 +38,7 @@ class KilledImportIT {
                 id = id.isEmpty() ? startImport(api, table) : id;
                 int enough = (kill * ROWS + random.nextInt(ROWS)) / KILLS;
                 while (read(api, id) < enough) {
-                    cities.add(registered(api, "city-" + "x".repeat(1 + cities.size())));
+                    cities.add(registered(api, "city-" + inLetters(cities.size())));
                 }
                 daicho.kill();
             }
@@ -66,6 +66,11 @@ class KilledImportIT {
                         .isEqualTo(200);
             }
         }
+    }
+
+    private static String inLetters(int number) {
+        return Integer.toString(number, 10).chars().map(digit -> digit - '0' + 'a').collect(
+                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static String startImport(Api api, byte[] table) throws IOException, InterruptedException {
