@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** A server killed while it imports: the next one completes the import, and the ledger is as if nothing happened. */
 class KilledImportIT {
 
-    private static final int ROWS = 400;
+    private static final int ROWS = 150;
     private static final int KILLS = 2;
     private static final List<String> COUNTS = List.of("/api/years", "/api/departments?limit=500");
 
