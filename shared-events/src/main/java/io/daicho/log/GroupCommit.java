@@ -1,0 +1,120 @@
+package io.daicho.log;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queues commits for the one thread that appends: what has gathered while one insert was under way goes into the next
+ * together, so that many writers pay for one round trip.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final int LARGEST_GROUP = 256;
+    private static final int QUEUE = 10_000;
+    private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(1);
+
+    private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Appender appender;
+    private final Duration patience;
+    private final Thread thread;
+    private @Nullable Pending tooLargeForLastGroup;
+    private volatile boolean closed;
+
+    GroupCommit(Appender appender, Duration patience) {
+        this.appender = appender;
+        this.patience = patience;
+        this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
+    }
+
+    /**
+     * Waits until the commit is settled.
+     *
+     * @throws StreamConflict if its place in the stream is taken
+     * @throws DuplicateCommand if its command has been committed before
+     * @throws LogUnavailable if the queue is full or the log does not answer in time
+     */
+    StoredCommit append(NewCommit commit) {
+        var pending = new Pending(commit);
+        try {
+            if (closed || !queue.offer(pending, WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LogUnavailable(closed ? "the log is closed" : "too many commits are waiting: " + QUEUE, null);
+            }
+            if (closed && queue.remove(pending)) {
+                throw new LogUnavailable("the log is closed", null);
+            }
+            // twice: a group may wait for the one before it to use up its patience
+            return pending.outcome().get(2 * patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new LogUnavailable("appending failed", e.getCause());
+        } catch (TimeoutException e) {
+            throw new LogUnavailable("the commit was not settled in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while waiting for the commit", e);
+        }
+    }
+
+    private void run() {
+        while (!closed || !queue.isEmpty() || tooLargeForLastGroup != null) {
+            List<Pending> group = nextGroup();
+            try {
+                appender.append(group);
+            } catch (RuntimeException e) {
+                group.forEach(pending -> pending.outcome().completeExceptionally(e));
+            }
+        }
+    }
+
+    private List<Pending> nextGroup() {
+        var group = new ArrayList<Pending>();
+        int characters = 0;
+        for (Pending next = first(); next != null; next = queue.poll()) {
+            characters += next.commit().characters();
+            if (characters > NewCommit.MAX_CHARACTERS && !group.isEmpty()) {
+                tooLargeForLastGroup = next;
+                break;
+            }
+            group.add(next);
+            if (group.size() == LARGEST_GROUP) {
+                break;
+            }
+        }
+        return group;
+    }
+
+    private @Nullable Pending first() {
+        Pending held = tooLargeForLastGroup;
+        tooLargeForLastGroup = null;
+        if (held != null) {
+            return held;
+        }
+        try {
+            // wakes up now and then to see whether it is closed
+            return queue.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closed = true;
+            return queue.poll();
+        }
+    }
+
+    /** Takes no more commits, and returns when those already queued are settled. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(patience.plusSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.daicho.log;
+
+import java.util.List;
+
+/** Walks the log from a position to its end and, later, on from there. Not thread-safe. */
+final class LogScan {
+
+    private final CommitReader reader;
+    private long position;
+    private boolean onCommitBoundary;
+
+    /** @param position the last position already seen, 0 for none; it may lie within a commit */
+    LogScan(CommitReader reader, long position) {
+        this.reader = reader;
+        this.position = position;
+        this.onCommitBoundary = position == 0;
+    }
+
+    /** The events that follow, in order and without a gap; empty at the end of the log for now. */
+    List<StoredEvent> next() {
+        if (!onCommitBoundary) {
+            List<StoredEvent> rest = restOfCommit();
+            if (!rest.isEmpty()) {
+                return rest;
+            }
+        }
+        List<StoredCommit> commits = reader.from(position + 1);
+        if (!commits.isEmpty()) {
+            position = commits.getLast().lastPosition();
+        }
+        return commits.stream().flatMap(commit -> commit.events().stream()).toList();
+    }
+
+    long position() {
+        return position;
+    }
+
+    private List<StoredEvent> restOfCommit() {
+        long seen = position;
+        List<StoredEvent> rest = reader.covering(seen).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() > seen)
+                .toList();
+        onCommitBoundary = true;
+        if (!rest.isEmpty()) {
+            position = rest.getLast().position();
+        }
+        return rest;
+    }
+}

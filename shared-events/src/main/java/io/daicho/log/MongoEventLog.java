@@ -1,0 +1,118 @@
+package io.daicho.log;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The log: every event of the ledger at a dense position from 1, in the order of their commits, whose times never go
+ * back. Safe for use by many threads, and by many processes on one database.
+ */
+public final class MongoEventLog implements AutoCloseable {
+
+    private final CommitReader reader;
+    private final StreamReader streams;
+    private final LogWatch watch;
+    private final GroupCommit appends;
+
+    private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings) {
+        this.reader = new CommitReader(LogSchema.log(database));
+        this.streams = new StreamReader(reader, LogSchema.streams(database));
+        this.watch = new LogWatch(LogSchema.log(database), reader, settings.poll());
+        var appender =
+                new Appender(LogSchema.log(database), clock, settings.node(), settings.patience(), watch::appended);
+        this.appends = new GroupCommit(appender, settings.patience());
+    }
+
+    /** Opens the log of a database, creating its indexes if they are missing. */
+    public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings) {
+        LogSchema.create(database);
+        return new MongoEventLog(database, clock, settings);
+    }
+
+    /**
+     * Appends a commit and waits until a majority has it on disk.
+     *
+     * @throws StreamConflict if the stream already has an event at that sequence number
+     * @throws DuplicateCommand if a commit of that command already stands in the log
+     * @throws LogUnavailable if the outcome could not be learnt in time; the same commit may be tried again
+     */
+    public StoredCommit append(NewCommit commit) {
+        return appends.append(commit);
+    }
+
+    /** What a command became, if it was committed. */
+    public Optional<CommitReceipt> findByCommand(String command) {
+        return reader.byCommand(command).map(StoredCommit::receipt);
+    }
+
+    /** The last position, 0 in an empty log. */
+    public long head() {
+        return watch.refreshedHead();
+    }
+
+    /** The events of a stream from a sequence number on, in order. */
+    public List<StoredEvent> readStream(String stream, long fromSeq) {
+        return streams.commits(stream).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.seq() >= fromSeq)
+                .toList();
+    }
+
+    /** The newest sequence number of a stream, or none if there is no such stream. */
+    public Optional<Long> lastSeq(String stream) {
+        return streams.lastSeq(stream);
+    }
+
+    /** The events behind a position, in order and without a gap, at most {@code limit}; empty at the end of the log. */
+    public List<StoredEvent> readAfter(long position, int limit) {
+        var events = new ArrayList<StoredEvent>();
+        var scan = new LogScan(reader, position);
+        while (events.size() < limit) {
+            List<StoredEvent> more = scan.next();
+            if (more.isEmpty()) {
+                break;
+            }
+            events.addAll(more);
+        }
+        return List.copyOf(events.subList(0, Math.min(limit, events.size())));
+    }
+
+    /**
+     * The last position that was in the log at a time: everything up to it is the ledger as it stood then.
+     *
+     * @return 0 if nothing was
+     */
+    public long positionAt(Instant time) {
+        long known = 0;
+        long unknown = head() + 1;
+        while (unknown - known > 1) {
+            long middle = known + (unknown - known) / 2;
+            StoredCommit commit = reader.covering(middle)
+                    .orElseThrow(() -> new IllegalStateException("the log has no event at position " + middle));
+            if (commit.at().isAfter(time)) {
+                unknown = commit.position();
+            } else {
+                known = commit.lastPosition();
+            }
+        }
+        return known;
+    }
+
+    LogScan scanAfter(long position) {
+        return new LogScan(reader, position);
+    }
+
+    LogWatch watch() {
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        appends.close();
+        watch.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.daicho.log.boot;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.daicho.catalogue.EventCatalogue;
+import io.daicho.catalogue.LedgerCatalogue;
+import io.daicho.log.LedgerEventStore;
+import io.daicho.log.LogSettings;
+import io.daicho.log.MongoEventLog;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The beans of the ledger: the database, the log, Axon's event store on it and the store of processors' tokens. */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@EnableConfigurationProperties(LedgerProperties.class)
+public class LedgerAutoConfiguration {
+
+    private static final String DEFAULT_DATABASE = "daicho";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoClient mongoClient(LedgerProperties properties) {
+        long timeout = properties.mongodb().timeout().toMillis();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(properties.mongodb().uri()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout((int) timeout, TimeUnit.MILLISECONDS)
+                        .readTimeout((int) timeout, TimeUnit.MILLISECONDS))
+                // the log settles ambiguous writes itself; the embedded server has no sessions to retry in
+                .retryWrites(false)
+                .build());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase mongoDatabase(MongoClient client, LedgerProperties properties) {
+        String named = new ConnectionString(properties.mongodb().uri()).getDatabase();
+        return client.getDatabase(named == null ? DEFAULT_DATABASE : named);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventCatalogue eventCatalogue() {
+        return LedgerCatalogue.create();
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    MongoEventLog eventLog(MongoDatabase database, Clock clock, LedgerProperties properties) {
+        String node = properties.node() == null ? hostAndProcess() : properties.node();
+        return MongoEventLog.open(
+                database,
+                clock,
+                new LogSettings(
+                        node,
+                        properties.append().patience(),
+                        properties.append().poll()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(EventBus.class)
+    LedgerEventStore eventStore(MongoEventLog log, EventCatalogue catalogue) {
+        return LedgerEventStore.of(log, catalogue);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(database)
+                        .trackingTokensCollectionName("processor_tokens")
+                        .build())
+                .serializer(serializer)
+                .build();
+    }
+
+    private static String hostAndProcess() {
+        long process = ProcessHandle.current().pid();
+        try {
+            return InetAddress.getLocalHost().getHostName() + "/" + process;
+        } catch (UnknownHostException e) {
+            return "unnamed-host/" + process;
+        }
+    }
+}
