@@ -34,8 +34,4 @@ final class Categories {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
     }
-
-    boolean isKnown(int number) {
-        return names.containsKey(number);
-    }
 }

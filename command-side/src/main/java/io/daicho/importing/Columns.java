@@ -108,10 +108,6 @@ final class Columns {
         return "'" + (name.length() <= 40 ? name : name.substring(0, 40) + "…") + "'";
     }
 
-    int count() {
-        return names.size();
-    }
-
     String name(int index) {
         return index >= 0 && index < names.size() ? names.get(index) : "column " + (index + 1);
     }
@@ -121,12 +117,17 @@ final class Columns {
         return results;
     }
 
-    /** The cell as printed; empty where the row ends before it. */
-    String cell(TableRow row, String column) {
+    int index(String column) {
         Integer index = indices.get(column);
         if (index == null) {
             throw new IllegalArgumentException("no such column: " + column);
         }
+        return index;
+    }
+
+    /** The cell as printed; empty where the row ends before it. */
+    String cell(TableRow row, String column) {
+        int index = index(column);
         return index < row.cells().size() ? row.cells().get(index) : "";
     }
 }

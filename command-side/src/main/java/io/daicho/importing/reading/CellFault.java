@@ -10,6 +10,10 @@ public record CellFault(int column, String message) {
 
     public static final int ROW = -1;
 
+    static CellFault width(int cells, int header) {
+        return new CellFault(ROW, "the row has " + cells + " cells, the header " + header);
+    }
+
     static CellFault oversize(int column, long size, int limit) {
         return new CellFault(column, "the cell has " + size + " characters, more than the limit of " + limit);
     }

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180; CRLF, LF or CR between records, any of them inside quotes). */
@@ -20,6 +21,7 @@ final class CsvTable implements TableReader {
     private final CellGuard guard;
     private final CloseableIterator<CsvRecord> records;
     private long lastLine;
+    private int width;
 
     private CsvTable(TextEncoding encoding, CellGuard guard) {
         this.encoding = encoding;
@@ -48,13 +50,23 @@ final class CsvTable implements TableReader {
             CsvRecord csv = records.next();
             CellGuard.Passed passed = guard.nextPassed();
             lastLine = passed.line();
-            return new TableRow(passed.line(), csv.getFields(), passed.oversize());
+            return row(passed, csv);
         } catch (CsvParseException e) {
             throw new UnreadableFile(
                     Fault.MALFORMED_CSV, "the CSV breaks off: " + reason(e) + place(), e);
         } catch (UncheckedIOException e) {
             throw new UnreadableFile(Fault.MALFORMED_CSV, "the file cannot be read" + place(), e);
         }
+    }
+
+    private TableRow row(CellGuard.Passed passed, CsvRecord csv) {
+        int cells = csv.getFieldCount();
+        width = width == 0 ? cells : width;
+        List<CellFault> faults = passed.oversize();
+        if (cells != width) {
+            faults.add(CellFault.width(cells, width));
+        }
+        return new TableRow(passed.line(), csv.getFields(), faults);
     }
 
     private String place() {

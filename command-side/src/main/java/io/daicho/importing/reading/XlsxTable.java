@@ -3,6 +3,8 @@ package io.daicho.importing.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first visible sheet of an XLSX workbook, read as a stream. */
@@ -12,6 +14,7 @@ final class XlsxTable implements TableReader {
     private final PartXml sheet;
     private final SheetRow.Context context;
     private long lastRow;
+    private int width;
 
     private XlsxTable(Workbook workbook, PartXml sheet, SheetRow.Context context) {
         this.workbook = workbook;
@@ -45,11 +48,23 @@ final class XlsxTable implements TableReader {
                 lastRow = rowNumber(sheet.attribute("r"));
                 TableRow row = new SheetRow(context, sheet, lastRow).read();
                 if (!isBlank(row)) {
-                    return row;
+                    return withinWidth(row);
                 }
             }
         }
         return null;
+    }
+
+    /** A sheet leaves empty cells out, so a row may be shorter than the header, but not longer. */
+    private TableRow withinWidth(TableRow row) {
+        int cells = row.cells().size();
+        width = width == 0 ? cells : width;
+        if (cells <= width) {
+            return row;
+        }
+        List<CellFault> faults = new ArrayList<>(row.faults());
+        faults.add(CellFault.width(cells, width));
+        return new TableRow(row.line(), row.cells(), faults);
     }
 
     private long rowNumber(@Nullable String printed) {
