@@ -1,6 +1,7 @@
 package io.daicho.city;
 
 import io.daicho.events.CitySlug;
+import io.daicho.events.PartnerCityRegistered;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -12,4 +13,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public record RegisterPartnerCity(
         @TargetAggregateIdentifier CitySlug city, String nameJa, String nameEn, String country)
-        implements PartnerCityCommand {}
+        implements PartnerCityCommand {
+
+    public RegisterPartnerCity {
+        // the event knows what a city may be called; asked here, so that no command exists that it would not take
+        new PartnerCityRegistered(city, nameJa, nameEn, country);
+    }
+
+    PartnerCityRegistered event() {
+        return new PartnerCityRegistered(city, nameJa, nameEn, country);
+    }
+}

@@ -11,6 +11,9 @@ public record MergeDepartments(
         implements DepartmentCommand {
 
     public MergeDepartments {
-        predecessors = List.copyOf(predecessors);
+        predecessors = predecessors.stream().distinct().toList();
+        if (predecessors.isEmpty()) {
+            throw new IllegalArgumentException("predecessors are empty");
+        }
     }
 }

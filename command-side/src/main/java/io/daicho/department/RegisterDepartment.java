@@ -21,6 +21,6 @@ public record RegisterDepartment(
         implements DepartmentCommand {
 
     public RegisterDepartment {
-        predecessors = List.copyOf(predecessors);
+        predecessors = predecessors.stream().distinct().toList();
     }
 }

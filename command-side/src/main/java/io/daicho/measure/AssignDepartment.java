@@ -13,6 +13,6 @@ public record AssignDepartment(
         implements MeasureCommand {
 
     public AssignDepartment {
-        relatedDepartments = List.copyOf(relatedDepartments);
+        relatedDepartments = relatedDepartments.stream().distinct().toList();
     }
 }

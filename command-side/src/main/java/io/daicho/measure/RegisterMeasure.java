@@ -24,7 +24,15 @@ public record RegisterMeasure(
         int ordinal)
         implements MeasureCommand {
 
+    private static final int FIELD_LIMIT = 200;
+
     public RegisterMeasure {
-        relatedDepartments = List.copyOf(relatedDepartments);
+        relatedDepartments = relatedDepartments.stream().distinct().toList();
+        if (field != null && (field.isBlank() || field.length() > FIELD_LIMIT)) {
+            throw new IllegalArgumentException("field is not 1 to " + FIELD_LIMIT + " characters: " + field);
+        }
+        if (ordinal < 1) {
+            throw new IllegalArgumentException("ordinal below 1: " + ordinal);
+        }
     }
 }
