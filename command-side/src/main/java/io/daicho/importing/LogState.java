@@ -14,11 +14,11 @@ import io.daicho.events.PartnerCityRegistered;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.StoredEvent;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the state of the ledger out of the log; names are followed from the position last seen. */
 final class LogState implements LedgerState {
@@ -66,7 +66,11 @@ final class LogState implements LedgerState {
             events = log.readAfter(followed, BATCH);
         }
         return new Names(
-                Map.copyOf(current), Map.copyOf(former), Set.copyOf(currentNames.keySet()), Map.copyOf(cities));
+                Map.copyOf(current),
+                Map.copyOf(former),
+                Set.copyOf(currentNames.keySet()),
+                Map.copyOf(cities),
+                cities.values().stream().map(City::slug).collect(Collectors.toUnmodifiableSet()));
     }
 
     private void follow(StoredEvent stored) {
@@ -111,7 +115,8 @@ final class LogState implements LedgerState {
             Map<String, DepartmentId> current,
             Map<String, DepartmentId> former,
             Set<DepartmentId> registered,
-            Map<String, City> cities)
+            Map<String, City> cities,
+            Set<CitySlug> registeredCities)
             implements KnownNames {
 
         @Override
@@ -132,9 +137,7 @@ final class LogState implements LedgerState {
 
         @Override
         public boolean isRegistered(City city) {
-            Set<CitySlug> slugs = new HashSet<>();
-            cities.values().forEach(known -> slugs.add(known.slug()));
-            return slugs.contains(city.slug());
+            return registeredCities.contains(city.slug());
         }
     }
 }

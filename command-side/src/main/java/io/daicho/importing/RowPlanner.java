@@ -41,6 +41,13 @@ final class RowPlanner {
         return plan;
     }
 
+    /** All commands of the row, whatever the ledger holds. */
+    List<Step> everything(MeasureRow row) {
+        return new RowPlanner(NobodyKnown.INSTANCE, onDifference)
+                .plan(row, Optional.empty())
+                .steps();
+    }
+
     private void registerNames(MeasureRow row, RowPlan plan) {
         Stream.concat(Stream.of(row.department()), row.related().stream())
                 .filter(department -> !known.isRegistered(department.id()))

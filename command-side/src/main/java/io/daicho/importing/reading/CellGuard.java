@@ -53,6 +53,12 @@ final class CellGuard extends Reader {
         return passed.remove();
     }
 
+    /** The line that the record begins on which the parser is at. */
+    long lineUnderWay() {
+        Passed next = passed.peek();
+        return next == null ? line : next.line();
+    }
+
     @Override
     public int read(char[] buffer, int from, int length) throws IOException {
         while (outPos == out.length()) {

@@ -20,7 +20,6 @@ final class CsvTable implements TableReader {
     private final TextEncoding encoding;
     private final CellGuard guard;
     private final CloseableIterator<CsvRecord> records;
-    private long lastLine;
     private int width;
 
     private CsvTable(TextEncoding encoding, CellGuard guard) {
@@ -30,6 +29,8 @@ final class CsvTable implements TableReader {
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(guard)
                 .iterator();
     }
@@ -49,11 +50,9 @@ final class CsvTable implements TableReader {
             }
             CsvRecord csv = records.next();
             CellGuard.Passed passed = guard.nextPassed();
-            lastLine = passed.line();
             return row(passed, csv);
         } catch (CsvParseException e) {
-            throw new UnreadableFile(
-                    Fault.MALFORMED_CSV, "the CSV breaks off: " + reason(e) + place(), e);
+            throw new UnreadableFile(Fault.MALFORMED_CSV, "the CSV breaks off: " + reason(e) + place(), e);
         } catch (UncheckedIOException e) {
             throw new UnreadableFile(Fault.MALFORMED_CSV, "the file cannot be read" + place(), e);
         }
@@ -70,9 +69,7 @@ final class CsvTable implements TableReader {
     }
 
     private String place() {
-        return lastLine == 0
-                ? " (in the header)"
-                : " (after the row that begins on line " + lastLine + ")";
+        return " (in the record that begins on line " + guard.lineUnderWay() + ")";
     }
 
     private static String reason(CsvParseException e) {

@@ -35,4 +35,8 @@ public record ReadingLimits(
     public ReadingLimits withRows(int count) {
         return new ReadingLimits(fileBytes, count, columns, cellChars, zipEntries, entryBytes, totalBytes, ratio);
     }
+
+    public ReadingLimits withCellChars(int chars) {
+        return new ReadingLimits(fileBytes, rows, columns, chars, zipEntries, entryBytes, totalBytes, ratio);
+    }
 }
