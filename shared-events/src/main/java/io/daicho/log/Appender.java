@@ -1,5 +1,6 @@
 package io.daicho.log;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.bson.Document;
@@ -60,8 +62,10 @@ final class Appender {
         var waiting = new ArrayList<>(group);
         var doubtful = new ArrayList<Pending>();
         var retry = new Retry(patience, FIRST_PAUSE, LONGEST_PAUSE);
+        MongoException lastError = null;
         while (!waiting.isEmpty()) {
             int before = waiting.size();
+            Head headBefore = head;
             try {
                 settleByReading(doubtful, waiting);
                 doubtful.clear();
@@ -71,17 +75,21 @@ final class Appender {
                 doubtful.clear();
                 doubtful.addAll(waiting);
                 head = null;
-                if (retry.isOver()) {
-                    waiting.forEach(pending -> pending.outcome()
-                            .completeExceptionally(new LogUnavailable("the log did not answer in " + patience, e)));
-                    return;
-                }
+                lastError = e;
             }
-            if (waiting.size() == before && !retry.pause()) {
-                waiting.forEach(pending -> pending.outcome()
-                        .completeExceptionally(new LogUnavailable("no place in the log in " + patience, null)));
+            // who lost a place to another writer tries at once for the next
+            boolean moved = waiting.size() < before || !Objects.equals(head, headBefore);
+            if (!waiting.isEmpty() && (moved ? retry.isOver() : !retry.pause())) {
+                giveUp(waiting, lastError);
                 return;
             }
+        }
+    }
+
+    private void giveUp(List<Pending> waiting, @Nullable MongoException lastError) {
+        for (Pending pending : waiting) {
+            pending.outcome()
+                    .completeExceptionally(new LogUnavailable("not appended for certain in " + patience, lastError));
         }
     }
 
@@ -101,7 +109,7 @@ final class Appender {
             int taken = e.getWriteErrors().getFirst().getIndex();
             settle(placed, taken, waiting);
             doubtful.add(waiting.getFirst());
-            if (e.getWriteErrors().getFirst().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            if (e.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
@@ -127,10 +135,10 @@ final class Appender {
             return;
         }
         head = Head.after(placed.get(count - 1));
-        onAppend.accept(placed.get(count - 1).lastPosition());
         for (StoredCommit commit : placed.subList(0, count)) {
             waiting.removeFirst().outcome().complete(commit);
         }
+        onAppend.accept(placed.get(count - 1).lastPosition());
     }
 
     /** Finds out about commits whose insert failed or got no answer. What stands nowhere in the log stays waiting. */
@@ -161,8 +169,8 @@ final class Appender {
 
     private void settleSameCommand(Pending pending, StoredCommit stored) {
         if (pending.is(stored)) {
-            onAppend.accept(stored.lastPosition());
             pending.outcome().complete(stored);
+            onAppend.accept(stored.lastPosition());
         } else {
             pending.outcome().completeExceptionally(new DuplicateCommand(stored.receipt()));
         }

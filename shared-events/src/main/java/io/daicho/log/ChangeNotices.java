@@ -1,9 +1,9 @@
 package io.daicho.log;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
 import org.bson.Document;
@@ -19,31 +19,39 @@ final class ChangeNotices implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(ChangeNotices.class);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(5);
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> log;
     private final Runnable notice;
     private final Thread thread;
     private volatile boolean closed;
 
-    ChangeNotices(MongoCollection<Document> log, Runnable notice) {
-        this.log = log;
+    ChangeNotices(MongoDatabase database, Runnable notice) {
+        this.database = database;
+        this.log = LogSchema.log(database);
         this.notice = notice;
         this.thread = Thread.ofVirtual().name("log-change-stream").start(this::run);
     }
 
     private void run() {
-        while (!closed) {
+        boolean listening = true;
+        while (listening && !closed) {
             try {
-                listen();
-            } catch (MongoCommandException e) {
-                LOGGER.info("no change stream on this server ({}), polling instead", e.getErrorMessage());
-                return;
-            } catch (MongoException | IllegalStateException e) {
-                LOGGER.debug("change stream broke off, opening it again in {}", PAUSE_AFTER_ERROR, e);
-                if (!paused()) {
+                if (!hasChangeStreams()) {
+                    LOGGER.debug("no change streams on a server without a replica set, polling only");
                     return;
                 }
+                listen();
+            } catch (MongoException | IllegalStateException e) {
+                LOGGER.debug("change stream broke off, opening it again in {}", PAUSE_AFTER_ERROR, e);
+                listening = paused();
             }
         }
+    }
+
+    private boolean hasChangeStreams() {
+        // not "hello": the embedded server knows the command by its old name only
+        Document hello = database.runCommand(new Document("isMaster", 1));
+        return hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
     }
 
     private void listen() {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * Reads commits by exact keys: the only reads that are fast on a server without ordered indexes as well. Positions are
@@ -94,12 +93,6 @@ final class CommitReader {
             upTo = from - 1;
         }
         return Optional.empty();
-    }
-
-    /** All commits from a commit's position on, in order, as one long cursor: for replays. */
-    FindIterable<Document> cursorFrom(long position) {
-        Bson range = position <= 1 ? new Document() : Filters.gte(ID, position);
-        return log.find(range).sort(Sorts.ascending(ID)).batchSize(1_000);
     }
 
     private Optional<StoredCommit> one(Document key) {

@@ -43,11 +43,14 @@ final class GroupCommit implements AutoCloseable {
     StoredCommit append(NewCommit commit) {
         var pending = new Pending(commit);
         try {
-            if (closed || !queue.offer(pending, WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new LogUnavailable(closed ? "the log is closed" : "too many commits are waiting: " + QUEUE, null);
+            if (closed) {
+                throw closedLog();
+            }
+            if (!queue.offer(pending, WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LogUnavailable("too many commits are waiting: " + QUEUE, null);
             }
             if (closed && queue.remove(pending)) {
-                throw new LogUnavailable("the log is closed", null);
+                throw closedLog();
             }
             // twice: a group may wait for the one before it to use up its patience
             return pending.outcome().get(2 * patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
@@ -65,14 +68,33 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed || !queue.isEmpty() || tooLargeForLastGroup != null) {
-            List<Pending> group = nextGroup();
-            try {
-                appender.append(group);
-            } catch (RuntimeException e) {
-                group.forEach(pending -> pending.outcome().completeExceptionally(e));
+        try {
+            while (!closed || !queue.isEmpty() || tooLargeForLastGroup != null) {
+                append(nextGroup());
+            }
+        } finally {
+            // also on an error that ends this thread: nobody may wait for an appender that is gone
+            closed = true;
+            var left = new ArrayList<Pending>();
+            queue.drainTo(left);
+            left.forEach(pending -> pending.outcome().completeExceptionally(closedLog()));
+        }
+    }
+
+    private void append(List<Pending> group) {
+        try {
+            appender.append(group);
+        } catch (RuntimeException | Error e) {
+            group.forEach(pending -> pending.outcome()
+                    .completeExceptionally(new LogUnavailable("appending failed: " + e.getMessage(), e)));
+            if (e instanceof Error error) {
+                throw error;
             }
         }
+    }
+
+    private static LogUnavailable closedLog() {
+        return new LogUnavailable("the log is closed", null);
     }
 
     private List<Pending> nextGroup() {

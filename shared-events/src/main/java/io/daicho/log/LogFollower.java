@@ -29,7 +29,7 @@ final class LogFollower implements TrackingEventStream {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (peeked == null && hasNextAvailable()) {
-            peeked = messages.trackedMessage(fetched.remove());
+            peeked = decodeNext();
         }
         return Optional.ofNullable(peeked);
     }
@@ -50,9 +50,16 @@ final class LogFollower implements TrackingEventStream {
         while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
             // the log has not moved yet
         }
-        var next = peeked != null ? peeked : messages.trackedMessage(fetched.remove());
+        var next = peeked != null ? peeked : decodeNext();
         peeked = null;
         return next;
+    }
+
+    private GenericTrackedDomainEventMessage<LedgerEvent> decodeNext() {
+        // removed only once it is decoded: an event that cannot be read is met again, not passed over
+        var message = messages.trackedMessage(fetched.getFirst());
+        fetched.removeFirst();
+        return message;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.daicho.log;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +30,11 @@ final class LogWatch implements AutoCloseable {
     private volatile long head;
     private volatile boolean closed;
 
-    LogWatch(MongoCollection<Document> log, CommitReader reader, Duration poll) {
+    LogWatch(MongoDatabase database, CommitReader reader, Duration poll) {
         this.reader = reader;
         this.poll = poll;
         this.head = reader.newest().map(StoredCommit::lastPosition).orElse(0L);
-        this.notices = new ChangeNotices(log, this::refreshQuietly);
+        this.notices = new ChangeNotices(database, this::refreshQuietly);
         this.thread = Thread.ofPlatform().name("log-watch").daemon().start(this::run);
     }
 
@@ -71,7 +70,16 @@ final class LogWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogWatch::notify);
+    }
+
+    private static void notify(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            // a processor being shut down must not make a commit look failed
+            LOGGER.debug("a listener to the log failed", e);
+        }
     }
 
     /** Waits until the log reaches beyond a position. @return false if it does not in time */
@@ -108,7 +116,8 @@ final class LogWatch implements AutoCloseable {
     private void refreshQuietly() {
         try {
             refreshedHead();
-        } catch (MongoException e) {
+        } catch (MongoException | IllegalStateException e) {
+            // the latter from a client that was closed first
             LOGGER.debug("the end of the log could not be read, trying again in {}", poll, e);
         }
     }

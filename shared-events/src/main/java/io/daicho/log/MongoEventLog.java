@@ -21,7 +21,7 @@ public final class MongoEventLog implements AutoCloseable {
     private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings) {
         this.reader = new CommitReader(LogSchema.log(database));
         this.streams = new StreamReader(reader, LogSchema.streams(database));
-        this.watch = new LogWatch(LogSchema.log(database), reader, settings.poll());
+        this.watch = new LogWatch(database, reader, settings.poll());
         var appender =
                 new Appender(LogSchema.log(database), clock, settings.node(), settings.patience(), watch::appended);
         this.appends = new GroupCommit(appender, settings.patience());

@@ -1,5 +1,6 @@
 package io.daicho.log;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -82,7 +83,7 @@ final class StreamReader {
             index.replaceOne(Filters.eq(CommitDocuments.ID, stream), entry, UPSERT);
         } catch (MongoWriteException e) {
             // two readers upserted at once; either entry is right
-            if (e.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }

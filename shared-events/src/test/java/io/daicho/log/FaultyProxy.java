@@ -1,0 +1,111 @@
+package io.daicho.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A TCP proxy in front of the database that can cut a connection between a request, which the server then carries out,
+ * and its answer, which never arrives.
+ */
+public final class FaultyProxy implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final String host;
+    private final int port;
+    private final AtomicBoolean swallowNext = new AtomicBoolean();
+    private volatile boolean down;
+    private final AtomicInteger swallowed = new AtomicInteger();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+    public FaultyProxy(String address) throws IOException {
+        this.host = address.substring(0, address.lastIndexOf(':'));
+        this.port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    /** The next answer from the server is swallowed, and its connection cut. */
+    public void swallowNextAnswer() {
+        swallowNext.set(true);
+    }
+
+    /** While down, no answer of the server comes through. */
+    public void down(boolean isDown) {
+        down = isDown;
+    }
+
+    public int swallowed() {
+        return swallowed.get();
+    }
+
+    /** Cuts every connection at once, whatever is under way on it. */
+    public void cutAll() {
+        sockets.forEach(FaultyProxy::closeQuietly);
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket client = listening.accept();
+                Socket server = new Socket(host, port);
+                sockets.add(client);
+                sockets.add(server);
+                Thread.ofVirtual().start(() -> pump(client, server, false));
+                Thread.ofVirtual().start(() -> pump(server, client, true));
+            } catch (IOException e) {
+                if (!listening.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean answers) {
+        byte[] buffer = new byte[64 * 1024];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (answers && (down || swallowNext.getAndSet(false))) {
+                    swallowed.incrementAndGet();
+                    return;
+                }
+                out.write(buffer, 0, read);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // the other side is gone, which is what this proxy is for
+        } finally {
+            sockets.remove(from);
+            sockets.remove(to);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        cutAll();
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
