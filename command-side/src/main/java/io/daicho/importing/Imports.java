@@ -61,15 +61,14 @@ public final class Imports {
     private ImportJob startedBefore(ImportRequest request, ImportJob job) {
         ImportJob earlier = store.find(job.id()).orElseThrow();
         if (!earlier.sameAs(job)) {
-            throw new ImportKeyReused(request.key().orElse(job.id()));
+            throw new ImportKeyReused(request.key());
         }
         return earlier;
     }
 
     private ImportJob job(ImportRequest request, ReceivedFile received, Inspection inspection) {
-        UUID id = request.key().map(KEYS::generate).orElseGet(UUID::randomUUID);
         return new ImportJob(
-                id.toString(),
+                KEYS.generate(request.key()).toString(),
                 State.QUEUED,
                 request.document(),
                 received.sha256(),

@@ -35,6 +35,8 @@ final class PartXml implements AutoCloseable {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entity refused: " + systemId);
         });
+        // without one the parser writes to standard error
+        factory.setXMLReporter((message, type, information, location) -> {});
         return factory;
     }
 

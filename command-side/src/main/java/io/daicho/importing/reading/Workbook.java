@@ -10,14 +10,15 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zip of a workbook, opened only after every entry was inflated once and counted: what the entries say about their
- * own size is not believed. Reading again goes through the same {@link ZipFile}, so nothing else is read than was counted.
+ * The zip of a workbook, opened only after every entry was inflated once, counted and checked: what the entries say about
+ * their own size is not believed, and {@link ZipFile} itself checks no sums. Reading again goes through the same {@link ZipFile}, so nothing else is read than was counted.
  */
 final class Workbook implements Closeable {
 
@@ -31,7 +32,7 @@ final class Workbook implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw malformed("the file begins like XLSX but its zip is truncated, encrypted or damaged: " + e.getMessage(), e);
         }
         try {
@@ -61,11 +62,16 @@ final class Workbook implements Closeable {
 
     private static long inflate(ZipFile zip, ZipEntry entry, ReadingLimits limits, long left) {
         byte[] buffer = new byte[1 << 16];
+        var crc = new CRC32();
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 check(entry, size, limits, left);
+                crc.update(buffer, 0, read);
+            }
+            if (crc.getValue() != entry.getCrc()) {
+                throw new ZipException("its checksum is wrong");
             }
             return size;
         } catch (IOException e) {
@@ -126,7 +132,7 @@ final class Workbook implements Closeable {
         public int read(byte[] buffer, int from, int length) throws IOException {
             try {
                 return super.read(buffer, from, length);
-            } catch (ZipException e) {
+            } catch (IOException e) {
                 throw malformed("the workbook is damaged: " + e.getMessage(), e);
             }
         }
