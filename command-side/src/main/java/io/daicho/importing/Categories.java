@@ -14,15 +14,20 @@ final class Categories {
         this.names = new TreeMap<>(names);
     }
 
-    /**
-     * @return the category as printed
-     * @throws IllegalArgumentException if there is none of that number, or it has another name
-     */
-    Category require(int number, String printed) {
-        String name = names.get(number);
-        if (name == null) {
+    /** @throws IllegalArgumentException if there is no category of that number */
+    int requireNumber(int number) {
+        if (!names.containsKey(number)) {
             throw new IllegalArgumentException("no category has this number; there are " + list());
         }
+        return number;
+    }
+
+    /**
+     * @return the category as printed
+     * @throws IllegalArgumentException if the category of that number has another name
+     */
+    Category require(int number, String printed) {
+        String name = names.getOrDefault(number, "");
         if (!Printed.comparable(name).equals(Printed.comparable(printed))) {
             throw new IllegalArgumentException("category " + number + " is " + name);
         }

@@ -95,7 +95,8 @@ final class RowInterpreter {
     }
 
     private Optional<Category> category(Cells cells) {
-        Optional<Integer> number = cells.value(CATEGORY_NO, cell -> number(cell, "category_no", 2));
+        Optional<Integer> number =
+                cells.value(CATEGORY_NO, cell -> categories.requireNumber(number(cell, "category_no", 2)));
         return number.flatMap(no -> cells.value(CATEGORY, cell -> categories.require(no, cell)));
     }
 
