@@ -23,7 +23,7 @@ public final class EventCatalogue {
     /**
      * @param current class and newest revision of every event
      * @param upcasters one for every revision before the newest
-     * @throws IllegalArgumentException if a name or class stands twice, or the way from some old revision is broken
+     * @throws IllegalArgumentException if a name stands twice, or the way from some old revision is broken or forks
      */
     EventCatalogue(Map<Class<? extends LedgerEvent>, EventType> current, List<Upcaster> upcasters) {
         current.forEach((eventClass, type) -> {
@@ -33,11 +33,19 @@ public final class EventCatalogue {
             }
         });
         upcasters.forEach(upcaster -> {
+            requireOld(upcaster.from());
             if (this.upcasters.put(upcaster.from(), upcaster) != null) {
                 throw new IllegalArgumentException("two upcasters read " + upcaster.from());
             }
         });
         types.values().forEach(this::requireUnbrokenWay);
+    }
+
+    private void requireOld(EventType from) {
+        Class<? extends LedgerEvent> eventClass = classes.get(from.name());
+        if (eventClass == null || from.rev() >= typeOf(eventClass).rev()) {
+            throw new IllegalArgumentException("an upcaster reads " + from + ", which is not an old revision");
+        }
     }
 
     private void requireUnbrokenWay(EventType newest) {

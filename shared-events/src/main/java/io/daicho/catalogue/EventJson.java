@@ -5,6 +5,7 @@ import io.daicho.proof.CanonicalJson;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +15,10 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
+
+    private static final JsonMapper STRICT = StrictReading.mapper();
 
     private EventJson() {}
 
@@ -27,8 +27,12 @@ public final class EventJson {
         return CanonicalJson.of(MAPPER.convertValue(value, Map.class));
     }
 
+    /** @throws tools.jackson.core.JacksonException if the text is not JSON of one object, or names a member twice */
     public static ObjectNode tree(String json) {
-        return (ObjectNode) MAPPER.readTree(json);
+        if (MAPPER.readTree(json) instanceof ObjectNode object) {
+            return object;
+        }
+        throw MismatchedInputException.from(null, ObjectNode.class, "payload is not a JSON object");
     }
 
     @SuppressWarnings("unchecked")
@@ -36,7 +40,8 @@ public final class EventJson {
         return MAPPER.readValue(json, Map.class);
     }
 
+    /** @throws tools.jackson.core.JacksonException if the tree is not what {@link #canonical} would write of the type */
     static <T> T value(ObjectNode tree, Class<T> type) {
-        return MAPPER.treeToValue(tree, type);
+        return STRICT.treeToValue(tree, type);
     }
 }

@@ -8,6 +8,12 @@ package io.daicho.catalogue;
  */
 public record EventType(String name, int rev) {
 
+    public EventType {
+        if (rev < 1) {
+            throw new IllegalArgumentException("revision of " + name + " below 1: " + rev);
+        }
+    }
+
     @Override
     public String toString() {
         return name + " revision " + rev;

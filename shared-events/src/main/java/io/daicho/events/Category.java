@@ -7,6 +7,6 @@ public record Category(int number, String name) {
         if (number < 1 || number > 99) {
             throw new IllegalArgumentException("category number outside 1 to 99: " + number);
         }
-        Texts.line("category name", name, 200);
+        Texts.filled("category name", name, 200);
     }
 }

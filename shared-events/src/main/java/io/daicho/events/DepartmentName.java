@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record DepartmentName(String bureau, @Nullable String division) {
 
     // The shortest prefix that ends the way a bureau does; 中央卸売市場 is a bureau without such an ending.
-    private static final Pattern BUREAU = Pattern.compile("(中央卸売市場|.+?(?:局|庁|本部|委員会))(.*)");
+    private static final Pattern BUREAU = Pattern.compile("(中央卸売市場|.+?(?:局|庁|本部|委員会))(.*)", Pattern.DOTALL);
 
     public DepartmentName {
-        Texts.line("bureau", bureau, 100);
+        Texts.filled("bureau", bureau, 100);
         if (division != null) {
-            Texts.line("division", division, 200);
+            Texts.filled("division", division, 200);
         }
     }
 
@@ -35,7 +35,8 @@ public record DepartmentName(String bureau, @Nullable String division) {
 
     /** True where the bureau part ends the way the city's bureaus do. */
     public boolean looksLikeBureau() {
-        return BUREAU.matcher(bureau).matches();
+        Matcher matcher = BUREAU.matcher(bureau);
+        return matcher.matches() && matcher.group(2).isEmpty();
     }
 
     /** Bureau and division joined as printed. */

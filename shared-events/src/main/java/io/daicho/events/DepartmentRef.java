@@ -7,6 +7,6 @@ package io.daicho.events;
 public record DepartmentRef(DepartmentId id, String printed) {
 
     public DepartmentRef {
-        Texts.line("department name", printed, 300);
+        Texts.filled("department name", printed, 300);
     }
 }

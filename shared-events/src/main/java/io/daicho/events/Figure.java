@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A number that a year result states.
  *
  * @param label what is counted
- * @param value a decimal; written as a string, since canonical JSON has no decimals
+ * @param value a decimal without exponent; written as a string, since canonical JSON has no decimals
  * @param unit unit of the value, e.g. 人, or null for a bare count
  */
 public record Figure(
@@ -17,12 +17,16 @@ public record Figure(
         @Nullable String unit) {
 
     public Figure {
-        Texts.line("figure label", label, 200);
-        if (value.precision() > 34 || Math.abs(value.scale()) > 18) {
-            throw new IllegalArgumentException("figure value has more than 34 digits or 18 decimals");
+        Texts.filled("figure label", label, 200);
+        int scale = value.scale();
+        // a negative scale is an exponent: 1E+9 has one digit, and nine more once it is written out
+        if (value.precision() - Math.min(scale, 0L) > 34 || scale > 18) {
+            throw new IllegalArgumentException("figure value has more than 34 digits or 18 decimals: "
+                    + value.precision() + " digits and " + scale + " decimals");
         }
+        value = scale < 0 ? value.setScale(0) : value;
         if (unit != null) {
-            Texts.line("figure unit", unit, 40);
+            Texts.filled("figure unit", unit, 40);
         }
     }
 }

@@ -4,7 +4,7 @@ package io.daicho.events;
 public record MeasureDescription(String title, String summary, Category category, Subcategory subcategory) {
 
     public MeasureDescription {
-        Texts.line("title", title, 500);
+        Texts.filled("title", title, 500);
         Texts.limited("summary", summary, 10_000);
     }
 }

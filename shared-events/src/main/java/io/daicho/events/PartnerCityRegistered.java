@@ -11,8 +11,8 @@ public record PartnerCityRegistered(CitySlug city, String nameJa, String nameEn,
         implements PartnerCityEvent {
 
     public PartnerCityRegistered {
-        Texts.line("nameJa", nameJa, 100);
-        Texts.line("nameEn", nameEn, 100);
+        Texts.filled("nameJa", nameJa, 100);
+        Texts.filled("nameEn", nameEn, 100);
         if (!country.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("country is not an ISO 3166-1 alpha-2 code: " + Texts.shown(country));
         }

@@ -22,9 +22,9 @@ public record Provenance(
     private static final String PAGE = "page";
 
     public Provenance {
-        Texts.line("actor", actor, 200);
+        Texts.filled("actor", actor, 200);
         if (reason != null) {
-            Texts.line("reason", reason, 2_000);
+            Texts.filled("reason", reason, 2_000);
         }
     }
 

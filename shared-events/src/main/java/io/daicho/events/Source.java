@@ -12,7 +12,7 @@ public record Source(
         String document, @Nullable Integer row, @Nullable Integer page) {
 
     public Source {
-        Texts.line("source document", document, 300);
+        Texts.filled("source document", document, 300);
         requirePositive("source row", row);
         requirePositive("source page", page);
     }

@@ -11,6 +11,6 @@ public record Subcategory(String letter, String name) {
         if (!KANA.matcher(letter).matches()) {
             throw new IllegalArgumentException("subcategory letter is not one katakana letter: " + Texts.shown(letter));
         }
-        Texts.line("subcategory name", name, 200);
+        Texts.filled("subcategory name", name, 200);
     }
 }

@@ -7,8 +7,8 @@ final class Texts {
 
     private Texts() {}
 
-    /** One line of text with something in it. */
-    static void line(String what, String text, int limit) {
+    /** Text with something in it. Names may break lines too: a cell is kept as printed. */
+    static void filled(String what, String text, int limit) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " is empty");
         }
@@ -38,6 +38,10 @@ final class Texts {
 
     /** A value cut to a length that fits an error message. */
     static String shown(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
+        if (value.length() <= SHOWN) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return value.substring(0, end) + "… (" + value.length() + " characters)";
     }
 }

@@ -14,8 +14,8 @@ final class Uuids {
                 return uuid;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(what + " is not a UUID: " + text, e);
+            throw new IllegalArgumentException(what + " is not a UUID: " + Texts.shown(text), e);
         }
-        throw new IllegalArgumentException(what + " is not a UUID: " + text);
+        throw new IllegalArgumentException(what + " is not a UUID: " + Texts.shown(text));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param year the year the result is about
  * @param outcome what the text says with certainty
- * @param text as printed, line breaks included; empty only where nothing was reported
+ * @param text as printed, line breaks included; needed by RECORDED, empty for NOT_REPORTED
  * @param participants partner cities that took part
  * @param figures numbers the text states
  */
@@ -27,8 +27,13 @@ public record YearResult(
         }
         participants = participants.stream().sorted().distinct().toList();
         figures = List.copyOf(figures);
-        if (participants.size() > 100 || figures.size() > 100) {
-            throw new IllegalArgumentException("more than 100 participants or figures");
+        requireAtMost100("participants", participants);
+        requireAtMost100("figures", figures);
+    }
+
+    private static void requireAtMost100(String what, List<?> items) {
+        if (items.size() > 100) {
+            throw new IllegalArgumentException("more than 100 " + what + ": " + items.size());
         }
     }
 }

@@ -43,6 +43,7 @@ final class Appender {
     private final Duration patience;
     private final LongConsumer onAppend;
     private @Nullable Head head;
+    private boolean overtaken;
 
     /**
      * @param patience how long a group of commits is tried before its callers are told that the log is unavailable
@@ -74,7 +75,7 @@ final class Appender {
                 LOGGER.debug("appending {} commits failed, reading back", waiting.size(), e);
                 doubtful.clear();
                 doubtful.addAll(waiting);
-                head = null;
+                overtaken = true;
                 lastError = e;
             }
             // who lost a place to another writer tries at once for the next
@@ -97,7 +98,7 @@ final class Appender {
         if (waiting.isEmpty()) {
             return;
         }
-        List<StoredCommit> placed = place(waiting, refreshedHead());
+        List<StoredCommit> placed = place(waiting, headToTry());
         try {
             log.insertMany(
                     placed.stream().map(CommitDocuments::toDocument).toList(), new InsertManyOptions().ordered(true));
@@ -109,6 +110,7 @@ final class Appender {
             int taken = e.getWriteErrors().getFirst().getIndex();
             settle(placed, taken, waiting);
             doubtful.add(waiting.getFirst());
+            overtaken = true;
             if (e.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
@@ -176,8 +178,13 @@ final class Appender {
         }
     }
 
-    private Head refreshedHead() {
+    /** The end of the log as last seen: nobody is asked before an insert, for the insert itself asks. */
+    private Head headToTry() {
         Head known = head;
+        if (known != null && !overtaken) {
+            return known;
+        }
+        overtaken = false;
         if (known == null) {
             known = reader.newest().map(Head::after).orElse(Head.OF_EMPTY_LOG);
         }

@@ -21,7 +21,7 @@ public final class CanonicalJson {
     /**
      * @param value a {@link Map} with string keys, {@link List}, {@link String}, {@link Boolean}, {@link Integer},
      *     {@link Long} or null
-     * @throws IllegalArgumentException for any other type, for an integer of 2^53 or more, and for a lone surrogate
+     * @throws IllegalArgumentException for any other type, for an integer of 2^53 or more either way, and for a lone surrogate
      */
     public static String of(@Nullable Object value) {
         var out = new StringBuilder();
@@ -45,7 +45,7 @@ public final class CanonicalJson {
     }
 
     private static long checked(long number) {
-        if (Math.abs(number) >= INTEGER_LIMIT) {
+        if (number >= INTEGER_LIMIT || number <= -INTEGER_LIMIT) {
             throw new IllegalArgumentException("integer of 2^53 or more: " + number);
         }
         return number;
@@ -65,7 +65,7 @@ public final class CanonicalJson {
     private static void writeObject(Map<?, ?> members, StringBuilder out) {
         // String.compareTo orders by UTF-16 code units, which is the order RFC 8785 §3.2.3 asks for.
         var sorted = new TreeMap<String, @Nullable Object>();
-        members.forEach((name, member) -> sorted.put((String) name, member));
+        members.forEach((name, member) -> sorted.put(name(name), member));
         out.append('{');
         var separator = "";
         for (var member : sorted.entrySet()) {
@@ -76,6 +76,13 @@ public final class CanonicalJson {
             separator = ",";
         }
         out.append('}');
+    }
+
+    private static String name(@Nullable Object name) {
+        if (name instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("member name is not a string: " + name);
     }
 
     /** Appends the quoted string with the escapes of RFC 8785 §3.2.2.2. */
