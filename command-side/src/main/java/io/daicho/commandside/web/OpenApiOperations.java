@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -39,17 +40,30 @@ class OpenApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCusto
                     "503",
                             "The event log does not answer, or others keep writing the same; Retry-After says when to try again"));
 
+    OpenApiOperations() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandHeaders.class);
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         boolean isCommand = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == CommandHeaders.class);
         if (isCommand) {
+            describePath(operation);
             describeHeaders(operation);
             operation.getResponses().values().forEach(OpenApiOperations::describeAnswer);
             REFUSALS.forEach(
                     (status, description) -> operation.getResponses().addApiResponse(status, problem(description)));
         }
         return operation;
+    }
+
+    private static void describePath(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getName().endsWith("Id"))
+                    .forEach(parameter -> parameter.setSchema(new StringSchema().format("uuid")));
+        }
     }
 
     private static void describeHeaders(Operation operation) {

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 final class LoggedDepartmentDirectory implements DepartmentDirectory {
 
     private static final String DEPARTMENT = "Department";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than the claim of a node that died on the processor lasts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final NameCollection names;

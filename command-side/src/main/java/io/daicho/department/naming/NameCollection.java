@@ -13,7 +13,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The collection {@code department_names}: {@code {_id: key of the name, name, department}}, and beside them how far the
+ * The collection {@code department_names}: {@code {_id: key of the name, name, department, position}}, and beside them how far the
  * log has been read. The key is the UUIDv5 that the normalised name makes, which is a department's id at the same time.
  * Everything in it can be dropped and read from the log again.
  */
@@ -23,7 +23,7 @@ class NameCollection {
     private static final String ID = "_id";
     private static final String NAME = "name";
     private static final String DEPARTMENT = "department";
-    private static final String READ = "position";
+    private static final String POSITION = "position";
     private static final String PROGRESS = "progress";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -33,8 +33,12 @@ class NameCollection {
         this.names = database.getCollection("department_names");
     }
 
-    void put(DepartmentName name, DepartmentId department) {
-        replace(new Document(ID, keyOf(name)).append(NAME, name.full()).append(DEPARTMENT, department.toString()));
+    /** @param position of the event that gave the name: a later one is not overwritten */
+    void put(DepartmentName name, DepartmentId department, long position) {
+        replaceOlder(new Document(ID, keyOf(name))
+                .append(NAME, name.full())
+                .append(DEPARTMENT, department.toString())
+                .append(POSITION, position));
     }
 
     Optional<DepartmentId> find(DepartmentName name) {
@@ -42,27 +46,28 @@ class NameCollection {
     }
 
     void readUpTo(long position) {
-        replace(new Document(ID, PROGRESS).append(READ, position));
+        replaceOlder(new Document(ID, PROGRESS).append(POSITION, position));
     }
 
     /** Position up to which the log's names stand here; 0 at first. */
     long readUpTo() {
-        return byId(PROGRESS).map(entry -> entry.getLong(READ)).orElse(0L);
+        return byId(PROGRESS).map(entry -> entry.getLong(POSITION)).orElse(0L);
     }
 
     private Optional<Document> byId(String id) {
         return Optional.ofNullable(names.find(Filters.eq(ID, id)).first());
     }
 
-    private void replace(Document entry) {
+    /** Two nodes may read the log at once while the processor changes hands: the later position stays. */
+    private void replaceOlder(Document entry) {
+        var older = Filters.and(Filters.eq(ID, entry.getString(ID)), Filters.lt(POSITION, entry.getLong(POSITION)));
         try {
-            names.replaceOne(Filters.eq(ID, entry.getString(ID)), entry, UPSERT);
+            names.replaceOne(older, entry, UPSERT);
         } catch (MongoWriteException e) {
+            // not older, so the upsert inserted, and met the one that is there
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // another node inserted it between the look and the insert
-            names.replaceOne(Filters.eq(ID, entry.getString(ID)), entry);
         }
     }
 

@@ -30,16 +30,17 @@ final class NameProjection {
 
     @EventHandler
     void on(LedgerEvent event, TrackingToken token) {
+        long position = token.position().orElseThrow(() -> new IllegalStateException("not a position: " + token));
         if (event instanceof DepartmentEvent departmentEvent) {
-            on(departmentEvent);
+            on(departmentEvent, position);
         }
-        token.position().ifPresent(this::endBatchAt);
+        endBatchAt(position);
     }
 
-    private void on(DepartmentEvent event) {
+    private void on(DepartmentEvent event, long position) {
         switch (event) {
-            case DepartmentRegistered e -> names.put(e.name(), e.departmentId());
-            case DepartmentRenamed e -> names.put(e.name(), e.departmentId());
+            case DepartmentRegistered e -> names.put(e.name(), e.departmentId(), position);
+            case DepartmentRenamed e -> names.put(e.name(), e.departmentId(), position);
             // a merger gives nobody a name
             case DepartmentsMerged ignored -> {}
         }
