@@ -25,11 +25,10 @@ final class CommandIds {
     }
 
     String of(int row, Step step) {
-        String scope =
-                switch (step.scope()) {
-                    case FILE -> "sha256:" + sha256;
-                    case IMPORT -> "import:" + importId;
-                };
+        String scope = switch (step.scope()) {
+            case FILE -> "sha256:" + sha256;
+            case IMPORT -> "import:" + importId;
+        };
         return "import-" + IDS.generate(CanonicalJson.of(List.of(scope, row, step.kind(), step.target())));
     }
 }

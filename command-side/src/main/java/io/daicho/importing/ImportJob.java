@@ -54,21 +54,65 @@ public record ImportJob(
 
     ImportJob begun(Instant now, long head) {
         return new ImportJob(
-                id, State.RUNNING, document, sha256, bytes, format, dryRun, onDifference, actor, total, createdAt,
-                startedAt == null ? now : startedAt, null, startedAt == null ? head : startPosition, attempts + 1,
-                progress, null);
+                id,
+                State.RUNNING,
+                document,
+                sha256,
+                bytes,
+                format,
+                dryRun,
+                onDifference,
+                actor,
+                total,
+                createdAt,
+                startedAt == null ? now : startedAt,
+                null,
+                startedAt == null ? head : startPosition,
+                attempts + 1,
+                progress,
+                null);
     }
 
     ImportJob at(Progress reached) {
         return new ImportJob(
-                id, state, document, sha256, bytes, format, dryRun, onDifference, actor, total, createdAt, startedAt,
-                finishedAt, startPosition, attempts, reached, problem);
+                id,
+                state,
+                document,
+                sha256,
+                bytes,
+                format,
+                dryRun,
+                onDifference,
+                actor,
+                total,
+                createdAt,
+                startedAt,
+                finishedAt,
+                startPosition,
+                attempts,
+                reached,
+                problem);
     }
 
     ImportJob ended(State how, Instant now, @Nullable FileProblem why) {
         return new ImportJob(
-                id, how, document, sha256, bytes, format, dryRun, onDifference, actor, total, createdAt, startedAt,
-                now, startPosition, attempts, progress, why);
+                id,
+                how,
+                document,
+                sha256,
+                bytes,
+                format,
+                dryRun,
+                onDifference,
+                actor,
+                total,
+                createdAt,
+                startedAt,
+                now,
+                startPosition,
+                attempts,
+                progress,
+                why);
     }
 
     /** Whether another request asks for just this import. */

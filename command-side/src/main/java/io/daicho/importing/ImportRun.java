@@ -68,7 +68,10 @@ final class ImportRun {
             for (List<RowReading> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                 Map<Integer, RowReport> done = alreadyDone(job, batch);
                 List<RowReport> fresh = parallel.map(
-                        batch.stream().filter(row -> !done.containsKey(row.row())).toList(), executor::execute);
+                        batch.stream()
+                                .filter(row -> !done.containsKey(row.row()))
+                                .toList(),
+                        executor::execute);
                 store.saveRows(job.id(), fresh);
                 progress = Stream.concat(done.values().stream(), fresh.stream())
                         .reduce(progress, Progress::plus, (left, right) -> right);

@@ -28,8 +28,7 @@ public record ImportSettings(
         @DefaultValue("5") int maxAttempts,
         @DefaultValue Map<Integer, String> categories) {
 
-    private static final Map<Integer, String> TOKYO =
-            Map.of(1, "２０２０大会の成功", 2, "大都市に共通する課題の解決", 3, "グローバル都市東京の実現");
+    private static final Map<Integer, String> TOKYO = Map.of(1, "２０２０大会の成功", 2, "大都市に共通する課題の解決", 3, "グローバル都市東京の実現");
 
     public ImportSettings {
         categories = categories.isEmpty() ? TOKYO : Map.copyOf(categories);

@@ -31,8 +31,7 @@ class ImportingConfiguration {
             CommandExecutor commands,
             ImportSettings settings,
             Clock clock) {
-        var run = new ImportRun(
-                store, new LogState(log, catalogue), commands, referenceCities(), settings, clock);
+        var run = new ImportRun(store, new LogState(log, catalogue), commands, referenceCities(), settings, clock);
         return new ImportWorker(store, run, settings, clock);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** Takes imports in and tells how they fare. */
 public final class Imports {
@@ -20,6 +21,10 @@ public final class Imports {
     private static final NameBasedGenerator KEYS =
             Generators.nameBasedGenerator(UUID.fromString("c4a9f3a6-0d0b-5a60-8a0e-0e5a3c1f4b77"));
 
+    /** A workbook's texts may take some hundred megabytes while it is read: two at once, the others wait. */
+    private static final int INSPECTIONS = 2;
+
+    private final Semaphore inspections = new Semaphore(INSPECTIONS);
     private final ImportStore store;
     private final ImportSettings settings;
     private final Clock clock;
@@ -45,7 +50,7 @@ public final class Imports {
         Path file = Files.createTempFile("daicho-import-", ".upload");
         try {
             ReceivedFile received = ReceivedFile.write(content, file, settings.limits());
-            Inspection inspection = Inspection.of(file, settings.limits());
+            Inspection inspection = inspect(file);
             ImportJob job = job(request, received, inspection);
             store.keepFile(received.sha256(), file);
             if (store.create(job)) {
@@ -55,6 +60,15 @@ public final class Imports {
             return startedBefore(request, job);
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private Inspection inspect(Path file) {
+        inspections.acquireUninterruptibly();
+        try {
+            return Inspection.of(file, settings.limits());
+        } finally {
+            inspections.release();
         }
     }
 

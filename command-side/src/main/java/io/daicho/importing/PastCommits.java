@@ -41,8 +41,10 @@ final class PastCommits {
             steps.add(Step.ofImport(new ReviseMeasure(row.measureId(), row.description()), ""));
             steps.add(Step.ofImport(
                     new AssignDepartment(row.measureId(), row.department().ref(), row.relatedRefs()), ""));
-            row.results().forEach(result -> steps.add(Step.ofImport(
-                    new CorrectYearResult(row.measureId(), result), result.year().toString())));
+            row.results()
+                    .forEach(result -> steps.add(Step.ofImport(
+                            new CorrectYearResult(row.measureId(), result),
+                            result.year().toString())));
         }
         return steps;
     }

@@ -8,7 +8,6 @@ import io.daicho.commandside.IdempotencyKeyReused;
 import io.daicho.department.RegisterDepartment;
 import io.daicho.events.Provenance;
 import io.daicho.events.Source;
-import io.daicho.importing.LedgerState.Committed;
 import io.daicho.importing.Step.Scope;
 import io.daicho.refusal.Refusal;
 import java.util.Optional;
@@ -82,7 +81,8 @@ final class RowExecutor {
 
     /** What this file once said and a person undid since is not said again, unless the import is told to correct. */
     private @Nullable Step unlessUndone(int rowNumber, Step step, RowReportBuilder report) {
-        if (step.scope() != Scope.FILE || ledger.committed(ids.of(rowNumber, step)).isEmpty()) {
+        if (step.scope() != Scope.FILE
+                || ledger.committed(ids.of(rowNumber, step)).isEmpty()) {
             return step;
         }
         if (job.onDifference() == OnDifference.CORRECT) {
@@ -102,8 +102,7 @@ final class RowExecutor {
         }
         switch (step.command()) {
             case RegisterDepartment command ->
-                registrations.run(
-                        "department " + command.departmentId(), () -> register(rowNumber, row, step, report));
+                registrations.run("department " + command.departmentId(), () -> register(rowNumber, row, step, report));
             case RegisterPartnerCity command ->
                 registrations.run("city " + command.city(), () -> register(rowNumber, row, step, report));
             default -> send(rowNumber, row, step, report);

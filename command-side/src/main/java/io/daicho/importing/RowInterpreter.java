@@ -60,8 +60,7 @@ final class RowInterpreter {
         List<YearResult> results = years.results(cells);
         Optional<MeasureRow.YearImpact> impact = years.impact(cells);
         int ordinal = ordinal(cells, table, title, department, field);
-        Optional<MeasureDescription> description =
-                description(cells, title, category, subcategory);
+        Optional<MeasureDescription> description = description(cells, title, category, subcategory);
         Optional<MeasureRow> measure = Optional.empty();
         if (!cells.rejected()) {
             measure = Optional.of(new MeasureRow(
@@ -136,8 +135,7 @@ final class RowInterpreter {
         String column = cells.text(MEASURE).length() > 500 ? MEASURE : SUMMARY;
         return cells.value(
                 column,
-                cell -> new MeasureDescription(
-                        title.get(), cells.text(SUMMARY), category.get(), subcategory.get()));
+                cell -> new MeasureDescription(title.get(), cells.text(SUMMARY), category.get(), subcategory.get()));
     }
 
     private List<City> cities(Cells cells) {
@@ -147,7 +145,8 @@ final class RowInterpreter {
                 Optional<City> city = known.city(name).or(() -> cities.named(name));
                 city.filter(c -> !found.contains(c)).ifPresent(found::add);
                 if (city.isEmpty()) {
-                    cells.error(PARTNER_CITIES, name.strip(), "neither the reference table nor the ledger has this city");
+                    cells.error(
+                            PARTNER_CITIES, name.strip(), "neither the reference table nor the ledger has this city");
                 }
             }
         }

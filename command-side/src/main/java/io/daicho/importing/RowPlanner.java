@@ -33,8 +33,7 @@ final class RowPlanner {
         row.cities().stream()
                 .map(City::slug)
                 .filter(city -> state.isEmpty() || !state.get().isLinked(city))
-                .forEach(city ->
-                        plan.add(Step.ofFile(new LinkPartnerCity(row.measureId(), city), city.value())));
+                .forEach(city -> plan.add(Step.ofFile(new LinkPartnerCity(row.measureId(), city), city.value())));
         var years = new YearPlanner(row, state, onDifference, plan);
         row.results().forEach(years::result);
         row.impact().ifPresent(years::impact);
@@ -79,8 +78,16 @@ final class RowPlanner {
         }
         difference(plan, Columns.MEASURE, asked.title(), held.title());
         difference(plan, Columns.SUMMARY, asked.summary(), held.summary());
-        difference(plan, Columns.CATEGORY, asked.category().toString(), held.category().toString());
-        difference(plan, Columns.SUBCATEGORY, asked.subcategory().toString(), held.subcategory().toString());
+        difference(
+                plan,
+                Columns.CATEGORY,
+                asked.category().toString(),
+                held.category().toString());
+        difference(
+                plan,
+                Columns.SUBCATEGORY,
+                asked.subcategory().toString(),
+                held.subcategory().toString());
         if (onDifference == OnDifference.CORRECT) {
             plan.add(Step.ofImport(new ReviseMeasure(row.measureId(), asked), ""));
         }
@@ -93,7 +100,11 @@ final class RowPlanner {
         }
         difference(plan, Columns.DEPARTMENT, asked.printed(), state.department().printed());
         if (!row.relatedRefs().equals(state.related())) {
-            difference(plan, Columns.DEPARTMENT, row.relatedRefs().toString(), state.related().toString());
+            difference(
+                    plan,
+                    Columns.DEPARTMENT,
+                    row.relatedRefs().toString(),
+                    state.related().toString());
         }
         if (onDifference == OnDifference.CORRECT) {
             plan.add(Step.ofImport(new AssignDepartment(row.measureId(), asked, row.relatedRefs()), ""));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowNo number as printed, or null where that is none
  * @param measure empty where the row is rejected; then some message is an error
  */
-record RowReading(int row, long line, @Nullable Integer rowNo, Optional<MeasureRow> measure, List<RowMessage> messages) {
+record RowReading(
+        int row, long line, @Nullable Integer rowNo, Optional<MeasureRow> measure, List<RowMessage> messages) {
 
     RowReading {
         messages = List.copyOf(messages);

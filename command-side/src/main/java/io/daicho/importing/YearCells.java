@@ -23,7 +23,8 @@ final class YearCells {
     }
 
     /** The cooperation field that the oldest result to name one names. */
-    @Nullable String field(Cells cells) {
+    @Nullable
+    String field(Cells cells) {
         Set<String> fields = new LinkedHashSet<>();
         for (String column : columns.results().values()) {
             FieldTag.of(cells.text(column)).ifPresent(fields::add);
@@ -45,9 +46,11 @@ final class YearCells {
 
     List<YearResult> results(Cells cells) {
         List<YearResult> results = new ArrayList<>();
-        columns.results().forEach((year, column) -> cells.value(
-                        column, text -> new YearResult(year, ResultOutcome.of(text), text, List.of(), List.of()))
-                .ifPresent(results::add));
+        columns.results()
+                .forEach((year, column) -> cells.value(
+                                column,
+                                text -> new YearResult(year, ResultOutcome.of(text), text, List.of(), List.of()))
+                        .ifPresent(results::add));
         return results;
     }
 

@@ -53,8 +53,7 @@ final class YearPlanner {
             plan.say(difference(
                     Columns.COVID_IMPACT, asked.impact().toString(), held.get().toString(), onDifference));
             if (onDifference == OnDifference.CORRECT && isOpen(asked.year(), Columns.COVID_IMPACT)) {
-                plan.add(Step.ofImport(
-                        new FlagCovidImpact(row.measureId(), asked.year(), asked.impact()), target));
+                plan.add(Step.ofImport(new FlagCovidImpact(row.measureId(), asked.year(), asked.impact()), target));
             }
         }
     }
@@ -88,7 +87,8 @@ final class YearPlanner {
     }
 
     static RowMessage difference(String column, String asked, String held, OnDifference onDifference) {
-        String what = onDifference == OnDifference.CORRECT ? "corrected; the ledger held: " : "kept; the ledger holds: ";
+        String what =
+                onDifference == OnDifference.CORRECT ? "corrected; the ledger held: " : "kept; the ledger holds: ";
         return RowMessage.warning(column, asked, what + Printed.shown(held));
     }
 }

@@ -17,7 +17,8 @@ class CommandIdsTest {
     @Test
     void idOfAFilesStepIsTheSameInEveryImportOfTheFile() {
         Step step = Step.ofFile(COMMAND, "paris");
-        assertThat(new CommandIds("aa", "import-1").of(3, step)).isEqualTo(new CommandIds("aa", "import-2").of(3, step));
+        assertThat(new CommandIds("aa", "import-1").of(3, step))
+                .isEqualTo(new CommandIds("aa", "import-2").of(3, step));
         // published: an id that changed would let a file that was imported before be imported twice
         assertThat(new CommandIds("aa", "import-1").of(3, step))
                 .isEqualTo("import-4f4581ae-8a7d-53fd-9cd7-6cb631e28a83");

@@ -29,7 +29,8 @@ final class Interpreted {
 
     static MeasureRow valid(String... changes) {
         RowReading reading = row(changes);
-        return reading.measure().orElseThrow(() -> new AssertionError(reading.messages().toString()));
+        return reading.measure()
+                .orElseThrow(() -> new AssertionError(reading.messages().toString()));
     }
 
     static Categories categories() {

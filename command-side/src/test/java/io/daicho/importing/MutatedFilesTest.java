@@ -87,8 +87,10 @@ class MutatedFilesTest {
             Inspection inspection = Tables.onDisk(file, path -> Inspection.of(path, ReadingLimits.DEFAULT));
             List<RowReading> rows = Interpreted.rows(file);
             assertThat(rows).hasSize(inspection.rows());
-            assertThat(rows).allSatisfy(row -> assertThat(row.measure().isEmpty())
-                    .isEqualTo(row.messages().stream().anyMatch(message -> message.severity() == Severity.ERROR)));
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(row.measure().isEmpty())
+                            .isEqualTo(
+                                    row.messages().stream().anyMatch(message -> message.severity() == Severity.ERROR)));
             return rows.size() + " rows";
         } catch (UnreadableFile e) {
             assertThat(e.detail()).isNotBlank().doesNotContain("Exception");

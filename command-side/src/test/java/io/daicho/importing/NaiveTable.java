@@ -93,9 +93,7 @@ final class NaiveTable {
             case "" -> "NOT_REPORTED";
             case "実績なし", "※実績なし" -> "NO_RECORD";
             case "(実施済み)" -> "COMPLETED_EARLIER";
-            case "新型コロナウイルス感染拡大の影響により中止",
-                    "新型コロナウイルス感染症の影響により中止",
-                    "新型コロナウイルス感染症拡大により中止" -> "CANCELLED";
+            case "新型コロナウイルス感染拡大の影響により中止", "新型コロナウイルス感染症の影響により中止", "新型コロナウイルス感染症拡大により中止" -> "CANCELLED";
             default -> "RECORDED";
         };
     }

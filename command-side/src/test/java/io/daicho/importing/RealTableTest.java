@@ -85,7 +85,8 @@ class RealTableTest {
                 .map(row -> row.measure().orElseThrow().measureId())
                 .toList();
         assertThat(ids).isEqualTo(measures().stream().map(MeasureRow::measureId).toList());
-        assertThat(Interpreted.rows(windows31j).stream().map(row -> row.measure().orElseThrow().results()))
+        assertThat(Interpreted.rows(windows31j).stream()
+                        .map(row -> row.measure().orElseThrow().results()))
                 .isEqualTo(Interpreted.rows(text.getBytes(StandardCharsets.UTF_8)).stream()
                         .map(row -> row.measure().orElseThrow().results())
                         .toList());

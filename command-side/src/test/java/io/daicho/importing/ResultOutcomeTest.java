@@ -10,15 +10,7 @@ class ResultOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "実績なし",
-                "※実績なし",
-                " 実績なし。\n",
-                "【(5)産業・観光交流】\n実績なし",
-                "【(1)都市の安全・安心対策】\n※実績なし",
-                "（実績なし）",
-                "実績\nなし"
-            })
+            strings = {"実績なし", "※実績なし", " 実績なし。\n", "【(5)産業・観光交流】\n実績なし", "【(1)都市の安全・安心対策】\n※実績なし", "（実績なし）", "実績\nなし"})
     void nothingButNoRecordIsNoRecord(String text) {
         assertThat(ResultOutcome.of(text)).isEqualTo(Outcome.NO_RECORD);
     }

@@ -45,8 +45,8 @@ class RowInterpreterTest {
     @Test
     void blankYearIsNotReported() {
         YearResult result = Interpreted.valid("result_2021", "").results().getLast();
-        assertThat(result).isEqualTo(new YearResult(
-                new FiscalYear(2021), Outcome.NOT_REPORTED, "", List.of(), List.of()));
+        assertThat(result)
+                .isEqualTo(new YearResult(new FiscalYear(2021), Outcome.NOT_REPORTED, "", List.of(), List.of()));
     }
 
     @Test
@@ -60,7 +60,8 @@ class RowInterpreterTest {
     @Test
     void fieldIsTheTagThatTheOldestTaggedResultBeginsWith() {
         assertThat(Interpreted.valid("result_2020", "【(1)都市づくり】\n実績なし").field()).isEqualTo("(1)都市づくり");
-        assertThat(Interpreted.valid("result_2020", "実績なし", "result_2021", "【(4)廃棄物処理 】\nした").field())
+        assertThat(Interpreted.valid("result_2020", "実績なし", "result_2021", "【(4)廃棄物処理 】\nした")
+                        .field())
                 .isEqualTo("(4)廃棄物処理");
         assertThat(Interpreted.valid("result_2020", "会議\n【上野】見学").field()).isNull();
     }
@@ -82,7 +83,9 @@ class RowInterpreterTest {
                 .row("measure", "別")
                 .row("measure", "多言語対応", "covid_marks", "1", "result_2020", "１８箇所")
                 .bytes());
-        assertThat(rows).extracting(row -> row.measure().orElseThrow().ordinal()).containsExactly(1, 1, 2);
+        assertThat(rows)
+                .extracting(row -> row.measure().orElseThrow().ordinal())
+                .containsExactly(1, 1, 2);
         assertThat(rows.get(2).measure().orElseThrow().measureId())
                 .isNotEqualTo(rows.get(0).measure().orElseThrow().measureId());
         assertThat(rows.get(2).messages()).singleElement().satisfies(message -> {
@@ -206,7 +209,10 @@ class RowInterpreterTest {
         assertThat(row.measure().orElseThrow().impact().orElseThrow().impact())
                 .isEqualTo(CovidImpact.of(CovidEffect.CANCELLED, CovidEffect.REDUCED));
         assertThat(row.messages()).extracting(RowMessage::field).containsExactly("covid_impact");
-        assertThat(Interpreted.valid("covid_impact", "NONE").impact().orElseThrow().impact())
+        assertThat(Interpreted.valid("covid_impact", "NONE")
+                        .impact()
+                        .orElseThrow()
+                        .impact())
                 .isEqualTo(CovidImpact.of(CovidEffect.NONE));
     }
 
@@ -219,19 +225,25 @@ class RowInterpreterTest {
 
     @Test
     void cityTheLedgerKnowsIsTakenBeforeTheReferenceTable() {
-        var known = new KnownForTest(
-                Optional.of(new City(new CitySlug("kyoto"), "京都市", "Kyoto", "JP")), Optional.empty());
-        List<RowReading> rows = Interpreted.rows(new CsvText().row("partner_cities", "京都市").bytes(), known);
-        assertThat(rows.getFirst().measure().orElseThrow().cities()).extracting(City::nameEn).containsExactly("Kyoto");
+        var known =
+                new KnownForTest(Optional.of(new City(new CitySlug("kyoto"), "京都市", "Kyoto", "JP")), Optional.empty());
+        List<RowReading> rows =
+                Interpreted.rows(new CsvText().row("partner_cities", "京都市").bytes(), known);
+        assertThat(rows.getFirst().measure().orElseThrow().cities())
+                .extracting(City::nameEn)
+                .containsExactly("Kyoto");
     }
 
     @Test
     void renamedDepartmentIsTheDepartmentItWas() {
         DepartmentId first = DepartmentId.of(DepartmentName.parse("生活文化局"));
         var known = new KnownForTest(Optional.empty(), Optional.of(first));
-        List<RowReading> rows = Interpreted.rows(new CsvText().row("department", "生活文化スポーツ局").bytes(), known);
-        assertThat(rows.getFirst().measure().orElseThrow().department().ref().id()).isEqualTo(first);
-        assertThat(rows.getFirst().measure().orElseThrow().department().printed()).isEqualTo("生活文化スポーツ局");
+        List<RowReading> rows =
+                Interpreted.rows(new CsvText().row("department", "生活文化スポーツ局").bytes(), known);
+        assertThat(rows.getFirst().measure().orElseThrow().department().ref().id())
+                .isEqualTo(first);
+        assertThat(rows.getFirst().measure().orElseThrow().department().printed())
+                .isEqualTo("生活文化スポーツ局");
     }
 
     private record KnownForTest(Optional<City> city, Optional<DepartmentId> department) implements KnownNames {

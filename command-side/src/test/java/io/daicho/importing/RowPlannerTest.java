@@ -32,7 +32,8 @@ class RowPlannerTest {
 
     private static List<String> kinds(RowPlan plan) {
         return plan.steps().stream()
-                .filter(step -> !step.kind().startsWith("RegisterDepartment") && !step.kind().startsWith("RegisterPartnerCity"))
+                .filter(step -> !step.kind().startsWith("RegisterDepartment")
+                        && !step.kind().startsWith("RegisterPartnerCity"))
                 .map(step -> step.kind() + " " + step.target())
                 .toList();
     }
@@ -41,10 +42,17 @@ class RowPlannerTest {
     private static MeasureEvent[] imported(MeasureRow row, MeasureEvent... since) {
         var events = new ArrayList<MeasureEvent>();
         events.add(new MeasureRegistered(
-                row.measureId(), row.description(), row.department().ref(), row.relatedRefs(), row.field(), row.ordinal()));
+                row.measureId(),
+                row.description(),
+                row.department().ref(),
+                row.relatedRefs(),
+                row.field(),
+                row.ordinal()));
         row.cities().forEach(city -> events.add(new PartnerCityLinked(row.measureId(), city.slug())));
         row.results().forEach(result -> events.add(new YearResultRecorded(row.measureId(), result)));
-        row.impact().ifPresent(impact -> events.add(new CovidImpactFlagged(row.measureId(), impact.year(), impact.impact())));
+        row.impact()
+                .ifPresent(
+                        impact -> events.add(new CovidImpactFlagged(row.measureId(), impact.year(), impact.impact())));
         events.addAll(List.of(since));
         return events.toArray(MeasureEvent[]::new);
     }
@@ -57,9 +65,16 @@ class RowPlannerTest {
     void newMeasureIsRegisteredBeforeAnythingIsSaidOfIt() {
         MeasureRow row = Interpreted.valid("partner_cities", "北京市", "covid_marks", "1");
         RowPlan plan = plan(row, OnDifference.REPORT);
-        assertThat(plan.steps()).extracting(Step::kind).containsExactly(
-                "RegisterDepartment", "RegisterPartnerCity", "RegisterMeasure", "LinkPartnerCity", "RecordYearResult",
-                "RecordYearResult", "FlagCovidImpact");
+        assertThat(plan.steps())
+                .extracting(Step::kind)
+                .containsExactly(
+                        "RegisterDepartment",
+                        "RegisterPartnerCity",
+                        "RegisterMeasure",
+                        "LinkPartnerCity",
+                        "RecordYearResult",
+                        "RecordYearResult",
+                        "FlagCovidImpact");
         assertThat(plan.steps()).allMatch(step -> step.scope() == Scope.FILE);
     }
 
@@ -77,7 +92,8 @@ class RowPlannerTest {
         var header = new ArrayList<>(CsvText.HEADER);
         header.set(8, "result_2021");
         header.set(9, "result_2022");
-        MeasureRow next = Interpreted.rows(new CsvText(header).row("result_2022", "三度開いた").bytes())
+        MeasureRow next = Interpreted.rows(
+                        new CsvText(header).row("result_2022", "三度開いた").bytes())
                 .getFirst()
                 .measure()
                 .orElseThrow();
@@ -101,8 +117,9 @@ class RowPlannerTest {
         MeasureRow asked = Interpreted.valid(
                 "result_2020", "実績なし", "summary", "別の概要", "department", "都市整備局（環境局）", "covid_marks", "2");
         RowPlan plan = plan(asked, OnDifference.CORRECT, imported(held));
-        assertThat(kinds(plan)).containsExactly(
-                "ReviseMeasure ", "AssignDepartment ", "CorrectYearResult 2020", "FlagCovidImpact 2021");
+        assertThat(kinds(plan))
+                .containsExactly(
+                        "ReviseMeasure ", "AssignDepartment ", "CorrectYearResult 2020", "FlagCovidImpact 2021");
         assertThat(plan.steps().stream().filter(step -> !step.kind().equals("RegisterDepartment")))
                 .allMatch(step -> step.scope() == Scope.IMPORT);
     }
@@ -110,7 +127,8 @@ class RowPlannerTest {
     @Test
     void lineBreaksOfAnotherKindAreNoDifference() {
         MeasureRow held = Interpreted.valid("result_2020", "一\n二");
-        assertThat(plan(Interpreted.valid("result_2020", "一\r\n二"), OnDifference.CORRECT, imported(held)).steps())
+        assertThat(plan(Interpreted.valid("result_2020", "一\r\n二"), OnDifference.CORRECT, imported(held))
+                        .steps())
                 .noneMatch(step -> step.kind().equals("CorrectYearResult"));
     }
 
@@ -118,8 +136,9 @@ class RowPlannerTest {
     void whatAPersonMadeMorePreciseIsNoDifference() {
         MeasureRow row = Interpreted.valid("covid_marks", "1");
         var person = new MeasureEvent[] {
-            new YearResultCorrected(row.measureId(), new YearResult(
-                    FY2020, Outcome.CANCELLED, "会議を開いた", List.of(new CitySlug("beijing")), List.of())),
+            new YearResultCorrected(
+                    row.measureId(),
+                    new YearResult(FY2020, Outcome.CANCELLED, "会議を開いた", List.of(new CitySlug("beijing")), List.of())),
             new CovidImpactFlagged(row.measureId(), FY2021, CovidImpact.of(CovidEffect.REDUCED))
         };
         RowPlan plan = plan(row, OnDifference.CORRECT, imported(row, person));
@@ -141,7 +160,8 @@ class RowPlannerTest {
     void cityThatAPersonAddedIsNoDifference() {
         MeasureRow row = Interpreted.valid();
         var person = new PartnerCityLinked(row.measureId(), new CitySlug("paris"));
-        assertThat(kinds(plan(row, OnDifference.CORRECT, imported(row, person)))).isEmpty();
+        assertThat(kinds(plan(row, OnDifference.CORRECT, imported(row, person))))
+                .isEmpty();
     }
 
     @Test

@@ -27,8 +27,8 @@ final class CellText {
         String text = kept.toString();
         if (text.contains("_x")) {
             text = ESCAPE.matcher(text)
-                    .replaceAll(match -> Matcher.quoteReplacement(
-                            Character.toString((char) Integer.parseInt(match.group(1), 16))));
+                    .replaceAll(match ->
+                            Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(match.group(1), 16))));
         }
         return new Text(text, size);
     }

@@ -54,12 +54,19 @@ final class NumberFormats {
         String code = codes.get(id);
         if (code != null) {
             return !code.equalsIgnoreCase("General")
-                    && DATE_OR_PERCENT.matcher(LITERALS.matcher(code).replaceAll("")).find();
+                    && DATE_OR_PERCENT
+                            .matcher(LITERALS.matcher(code).replaceAll(""))
+                            .find();
         }
-        // the built-in numbers of percentages, and of dates and times incl. the Japanese ones (ECMA-376 part 1, 18.8.30)
+        // the built-in numbers of percentages, and of dates and times incl. the Japanese ones (ECMA-376 part 1,
+        // 18.8.30)
         int number = id.matches("\\d{1,4}") ? Integer.parseInt(id) : 0;
-        return number == 9 || number == 10 || (number >= 14 && number <= 22) || (number >= 27 && number <= 36)
-                || (number >= 45 && number <= 47) || (number >= 50 && number <= 58);
+        return number == 9
+                || number == 10
+                || (number >= 14 && number <= 22)
+                || (number >= 27 && number <= 36)
+                || (number >= 45 && number <= 47)
+                || (number >= 50 && number <= 58);
     }
 
     boolean disguises(@Nullable String style) {

@@ -91,13 +91,15 @@ final class PartXml implements AutoCloseable {
     private int next() throws XMLStreamException {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw Workbook.malformed(path + " declares a document type or entity, which a workbook has no use for", null);
+            throw Workbook.malformed(
+                    path + " declares a document type or entity, which a workbook has no use for", null);
         }
         return event;
     }
 
     private UnreadableFile broken(XMLStreamException e) {
-        String reason = String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse(e.getMessage());
+        String reason =
+                String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse(e.getMessage());
         return Workbook.malformed(
                 path + " is not well-formed XML at line "
                         + e.getLocation().getLineNumber() + ", column "
@@ -113,11 +115,13 @@ final class PartXml implements AutoCloseable {
         return xml.isEndElement() && xml.getLocalName().equals(element);
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
 
-    @Nullable String attribute(String namespace, String name) {
+    @Nullable
+    String attribute(String namespace, String name) {
         return xml.getAttributeValue(namespace, name);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedStrings {
 
     /** More texts than any table within the limits can refer to would only fill memory. */
-    private static final int LIMIT = 2_000_000;
+    private static final int LIMIT = 1_000_000;
 
     private final List<CellText.Text> texts;
 

@@ -93,7 +93,8 @@ final class SheetRow {
             }
         }
         if (formula) {
-            return fault(column, "the cell holds a formula; what it shows may be out of date: put the value in its place");
+            return fault(
+                    column, "the cell holds a formula; what it shows may be out of date: put the value in its place");
         }
         return value(column, type == null ? "n" : type, style, text);
     }

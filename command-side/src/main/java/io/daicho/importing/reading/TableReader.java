@@ -10,7 +10,8 @@ public interface TableReader extends Closeable {
      * @return the next row, or null after the last
      * @throws UnreadableFile where the file breaks off or breaks its format
      */
-    @Nullable TableRow next();
+    @Nullable
+    TableRow next();
 
     /** What the file turned out to be, e.g. {@code CSV, UTF-8}. */
     String format();

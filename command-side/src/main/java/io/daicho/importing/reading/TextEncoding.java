@@ -100,7 +100,8 @@ record TextEncoding(Charset charset, int byteOrderMark) {
             this.decoder = decoder;
         }
 
-        @Nullable Breach run() throws IOException {
+        @Nullable
+        Breach run() throws IOException {
             boolean end = false;
             while (true) {
                 int before = bytes.position();

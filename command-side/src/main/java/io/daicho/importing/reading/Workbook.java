@@ -33,7 +33,8 @@ final class Workbook implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException e) {
-            throw malformed("the file begins like XLSX but its zip is truncated, encrypted or damaged: " + e.getMessage(), e);
+            throw malformed(
+                    "the file begins like XLSX but its zip is truncated, encrypted or damaged: " + e.getMessage(), e);
         }
         try {
             count(zip, limits);
@@ -46,7 +47,8 @@ final class Workbook implements Closeable {
 
     private static void count(ZipFile zip, ReadingLimits limits) throws IOException {
         if (zip.size() > limits.zipEntries()) {
-            throw bomb("the workbook's zip has " + zip.size() + " entries, more than the limit of " + limits.zipEntries());
+            throw bomb(
+                    "the workbook's zip has " + zip.size() + " entries, more than the limit of " + limits.zipEntries());
         }
         Set<String> names = new HashSet<>();
         long total = 0;
@@ -75,13 +77,16 @@ final class Workbook implements Closeable {
             }
             return size;
         } catch (IOException e) {
-            throw malformed("entry " + shown(entry) + " of the workbook is truncated, encrypted or damaged: " + e.getMessage(), e);
+            throw malformed(
+                    "entry " + shown(entry) + " of the workbook is truncated, encrypted or damaged: " + e.getMessage(),
+                    e);
         }
     }
 
     private static void check(ZipEntry entry, long size, ReadingLimits limits, long left) {
         if (size > limits.entryBytes()) {
-            throw bomb("entry " + shown(entry) + " inflates to more than the limit of " + limits.entryBytes() + " bytes");
+            throw bomb(
+                    "entry " + shown(entry) + " inflates to more than the limit of " + limits.entryBytes() + " bytes");
         }
         if (size > left) {
             throw bomb("the workbook's entries inflate to more than the limit of " + limits.totalBytes() + " bytes");
@@ -97,7 +102,8 @@ final class Workbook implements Closeable {
     }
 
     /** @return the part's content, or null where the workbook has no such part */
-    @Nullable InputStream part(String path) throws IOException {
+    @Nullable
+    InputStream part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         return entry == null ? null : new DamageNamed(zip.getInputStream(entry));
     }

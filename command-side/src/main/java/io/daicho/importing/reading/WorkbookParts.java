@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param styles path of the styles, or null
  */
 record WorkbookParts(
-        String sheet, @Nullable String sharedStrings, @Nullable String styles) {
+        String sheet,
+        @Nullable String sharedStrings,
+        @Nullable String styles) {
 
     private static final String RELATIONSHIPS_2006 =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -52,12 +52,7 @@ record ImportAnswer(
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                new Rows(
-                        job.total(),
-                        progress.read(),
-                        progress.accepted(),
-                        progress.unchanged(),
-                        progress.rejected()),
+                new Rows(job.total(), progress.read(), progress.accepted(), progress.unchanged(), progress.rejected()),
                 progress.warnings(),
                 progress.events(),
                 progress.lastPosition(),

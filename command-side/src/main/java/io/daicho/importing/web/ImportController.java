@@ -2,6 +2,7 @@ package io.daicho.importing.web;
 
 import io.daicho.commandside.web.CommandHeaders;
 import io.daicho.commandside.web.FieldError;
+import io.daicho.commandside.web.Problems;
 import io.daicho.commandside.web.RequestRefused;
 import io.daicho.importing.ImportJob;
 import io.daicho.importing.ImportKeyReused;
@@ -25,13 +26,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 @RestController
 @RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -49,8 +54,7 @@ class ImportController {
         this.imports = imports;
     }
 
-    @PostMapping(
-            consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             operationId = "startImport",
             summary = "Import a table: CSV (UTF-8 or Windows-31J) or XLSX, told apart by their content")
@@ -66,7 +70,9 @@ class ImportController {
                         mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                         schema = @Schema(type = "string", format = "binary"))
             })
-    @ApiResponse(responseCode = "202", description = "The file was read through and kept; Location tells how it goes on")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The file was read through and kept; Location tells how it goes on")
     ResponseEntity<ImportAnswer> start(
             @RequestParam(name = "name", required = false) @Nullable String name,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
@@ -124,6 +130,17 @@ class ImportController {
         };
     }
 
+    /** Forms are read lazily, so their faults come up when the first parameter is asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(MultipartException failure) {
+        ProblemDetail problem = failure instanceof MaxUploadSizeExceededException
+                ? Problems.of(
+                        HttpStatus.CONTENT_TOO_LARGE, "file-too-large", "the form is larger than the limit", List.of())
+                : Problems.of(
+                        HttpStatus.BAD_REQUEST, "invalid-request", "the form cannot be read to its end", List.of());
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
     @GetMapping("/{importId}")
     @Operation(operationId = "getImport", summary = "How far an import has come")
     ResponseEntity<ImportAnswer> get(@PathVariable("importId") String importId) {
@@ -139,7 +156,8 @@ class ImportController {
             @PathVariable("importId") String importId,
             @RequestParam(name = "outcome", required = false)
                     @Schema(allowableValues = {"accepted", "unchanged", "rejected"})
-                    @Nullable String outcome,
+                    @Nullable
+                    String outcome,
             @RequestParam(name = "limit", defaultValue = "100") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam(name = "cursor", defaultValue = "0") String cursor) {
         ImportJob job = known(importId);

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -24,12 +21,12 @@ record ImportUpload(String document, InputStream content) {
     private static final String FILE = "file";
     private static final String UNNAMED = "unnamed";
 
-    /** @throws RequestRefused if a multipart request has no part {@code file} or is too large */
+    /** @throws RequestRefused if a multipart request has no part {@code file} */
     static ImportUpload of(HttpServletRequest request, Optional<String> name) throws IOException {
         if (!(request instanceof MultipartHttpServletRequest parts)) {
             return new ImportUpload(document(name.orElse(UNNAMED)), request.getInputStream());
         }
-        MultipartFile file = part(parts);
+        MultipartFile file = parts.getFile(FILE);
         if (file == null) {
             throw new RequestRefused(
                     HttpStatus.BAD_REQUEST,
@@ -38,20 +35,9 @@ record ImportUpload(String document, InputStream content) {
                     List.of(new FieldError(FILE, "", "is missing")));
         }
         return new ImportUpload(
-                document(name.orElse(Optional.ofNullable(file.getOriginalFilename()).orElse(UNNAMED))),
+                document(name.orElse(
+                        Optional.ofNullable(file.getOriginalFilename()).orElse(UNNAMED))),
                 file.getInputStream());
-    }
-
-    private static @Nullable MultipartFile part(MultipartHttpServletRequest parts) {
-        try {
-            return parts.getFile(FILE);
-        } catch (MaxUploadSizeExceededException e) {
-            throw new RequestRefused(
-                    HttpStatus.CONTENT_TOO_LARGE, "file-too-large", "the file is larger than the limit", List.of());
-        } catch (MultipartException e) {
-            throw new RequestRefused(
-                    HttpStatus.BAD_REQUEST, "invalid-request", "the form cannot be read to its end", List.of());
-        }
     }
 
     private static String document(String name) {

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTableTest {
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-    private static final List<List<String>> TWO_ROWS =
-            List.of(List.of("名", "文"), List.of("東京", "一行目\n二行目、\"引用\""));
+    private static final List<List<String>> TWO_ROWS = List.of(List.of("名", "文"), List.of("東京", "一行目\n二行目、\"引用\""));
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\n", "\r"})
@@ -96,7 +95,10 @@ class CsvTableTest {
     @Test
     void utf16IsRefusedByName() {
         for (Charset utf16 : List.of(
-                StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("UTF-32"))) {
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                Charset.forName("UTF-32"))) {
             assertThatExceptionOfType(UnreadableFile.class)
                     .isThrownBy(() -> cells("row_no,category\n".getBytes(utf16)))
                     .withMessageContaining("UTF-16");

@@ -25,7 +25,9 @@ public final class Tables {
     }
 
     public static List<List<String>> cells(byte[] content) {
-        return rows(content, ReadingLimits.DEFAULT).stream().map(TableRow::cells).toList();
+        return rows(content, ReadingLimits.DEFAULT).stream()
+                .map(TableRow::cells)
+                .toList();
     }
 
     public static <T> T onDisk(byte[] content, Reading<T> reading) {

@@ -55,8 +55,9 @@ class XlsxTableTest {
     void numbersAreWrittenWithoutExponentOrTrailingZeros() {
         List<TableRow> rows = sheet("<row><c><v>1</v></c><c><v>1.0</v></c></row><row><c><v>1E2</v></c><c s='3'>"
                 + "<v>0.50</v></c></row><row><c><v>0.0</v></c><c t='b'><v>1</v></c></row>");
-        assertThat(rows).extracting(TableRow::cells).containsExactly(
-                List.of("a", "b"), List.of("1", "1"), List.of("100", "0.5"), List.of("0", "TRUE"));
+        assertThat(rows)
+                .extracting(TableRow::cells)
+                .containsExactly(List.of("a", "b"), List.of("1", "1"), List.of("100", "0.5"), List.of("0", "TRUE"));
     }
 
     @Test
@@ -64,20 +65,25 @@ class XlsxTableTest {
         List<TableRow> rows = sheet("<row><c s='1'><v>44927</v></c></row><row><c s='2'><v>44927</v></c></row>"
                 + "<row><c><f>1+1</f><v>2</v></c></row><row><c t='e'><v>#N/A</v></c></row>"
                 + "<row><c t='s'><v>99</v></c></row><row><c><v>1e999999999</v></c></row>");
-        assertThat(rows.subList(1, 7)).allSatisfy(row -> assertThat(row.faults()).hasSize(1));
-        assertThat(rows.subList(1, 7)).extracting(row -> row.faults().getFirst().message()).satisfiesExactly(
-                date -> assertThat(date).contains("shows a date").contains("44927"),
-                era -> assertThat(era).contains("shows a date"),
-                formula -> assertThat(formula).contains("formula"),
-                error -> assertThat(error).contains("#N/A"),
-                missing -> assertThat(missing).contains("shared string"),
-                infinite -> assertThat(infinite).contains("no number"));
+        assertThat(rows.subList(1, 7))
+                .allSatisfy(row -> assertThat(row.faults()).hasSize(1));
+        assertThat(rows.subList(1, 7))
+                .extracting(row -> row.faults().getFirst().message())
+                .satisfiesExactly(
+                        date -> assertThat(date).contains("shows a date").contains("44927"),
+                        era -> assertThat(era).contains("shows a date"),
+                        formula -> assertThat(formula).contains("formula"),
+                        error -> assertThat(error).contains("#N/A"),
+                        missing -> assertThat(missing).contains("shared string"),
+                        infinite -> assertThat(infinite).contains("no number"));
     }
 
     @Test
     void cellFarToTheRightCostsItsRowAndNoMemory() {
-        List<TableRow> rows = sheet("<row r='2'><c r='ZZZZZZZ2'><v>1</v></c></row><row r='3'><c r='A3'><v>1</v></c></row>");
-        assertThat(rows.get(1).faults()).containsExactly(new CellFault(-1, "the row has cells beyond the limit of 200 columns"));
+        List<TableRow> rows =
+                sheet("<row r='2'><c r='ZZZZZZZ2'><v>1</v></c></row><row r='3'><c r='A3'><v>1</v></c></row>");
+        assertThat(rows.get(1).faults())
+                .containsExactly(new CellFault(-1, "the row has cells beyond the limit of 200 columns"));
         assertThat(rows.get(2).cells()).containsExactly("1");
     }
 
@@ -161,7 +167,10 @@ class XlsxTableTest {
     private static void claimSize(byte[] zip, String name, int size) {
         byte[] wanted = utf8(name);
         for (int i = 0; i + 46 + wanted.length < zip.length; i++) {
-            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2
+            if (zip[i] == 'P'
+                    && zip[i + 1] == 'K'
+                    && zip[i + 2] == 1
+                    && zip[i + 3] == 2
                     && Arrays.equals(zip, i + 46, i + 46 + wanted.length, wanted, 0, wanted.length)) {
                 for (int b = 0; b < 4; b++) {
                     zip[i + 24 + b] = (byte) (size >> (8 * b));
@@ -193,8 +202,13 @@ class XlsxTableTest {
 
     @Test
     void externalEntityIsNeverFetched() {
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "_rels/.rels",
-                "xl/styles.xml", "xl/_rels/workbook.xml.rels")) {
+        for (String part : List.of(
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/workbook.xml",
+                "_rels/.rels",
+                "xl/styles.xml",
+                "xl/_rels/workbook.xml.rels")) {
             var parts = new LinkedHashMap<>(workbook(HEADER + "<row><c t='inlineStr'><is><t>&e;</t></is></c></row>"));
             String xml = new String(parts.get(part), java.nio.charset.StandardCharsets.UTF_8);
             parts.put(part, utf8("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>" + xml));
@@ -205,8 +219,10 @@ class XlsxTableTest {
     @Test
     void entitiesThatMultiplyAreRefused() {
         var parts = new LinkedHashMap<>(workbook(HEADER));
-        parts.put("xl/sharedStrings.xml", utf8("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>"
-                + "<!ENTITY c '&b;&b;&b;&b;&b;'>]><sst><si><t>&c;</t></si></sst>"));
+        parts.put(
+                "xl/sharedStrings.xml",
+                utf8("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>"
+                        + "<!ENTITY c '&b;&b;&b;&b;&b;'>]><sst><si><t>&c;</t></si></sst>"));
         assertThat(refusal(zip(parts)).detail()).contains("xl/sharedStrings.xml");
     }
 
