@@ -1,9 +1,7 @@
 package io.daicho.importing;
 
-import com.mongodb.client.MongoDatabase;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.commandside.CommandExecutor;
-import io.daicho.importing.store.MongoImportStore;
 import io.daicho.log.MongoEventLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
 class ImportingConfiguration {
-
-    @Bean
-    ImportStore importStore(MongoDatabase database) {
-        return new MongoImportStore(database);
-    }
 
     @Bean
     ImportWorker importWorker(

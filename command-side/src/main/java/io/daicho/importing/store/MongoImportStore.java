@@ -30,12 +30,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
 
 /**
  * Imports in the collections {@code imports}, {@code import_rows} and {@code import_files}. A claim is an update guarded
  * by the revision the claimer has read, so that of several nodes one gets it; every later write names the claim.
  */
-public final class MongoImportStore implements ImportStore {
+@Component
+final class MongoImportStore implements ImportStore {
 
     private static final String ID = "_id";
     private static final String WORKER = "worker";
@@ -46,7 +48,7 @@ public final class MongoImportStore implements ImportStore {
     private final MongoCollection<Document> rows;
     private final FileChunks files;
 
-    public MongoImportStore(MongoDatabase database) {
+    MongoImportStore(MongoDatabase database) {
         MongoDatabase durable = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
