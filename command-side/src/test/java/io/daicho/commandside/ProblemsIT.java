@@ -2,6 +2,7 @@ package io.daicho.commandside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,9 @@ class ProblemsIT extends HttpIT {
         Answer answer = post(NOBODY + "/complete-measure", text);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/type")).isEqualTo("urn:daicho:problem:bad-json");
-        assertThat(answer.text("/detail")).startsWith("not JSON at line 1, column ");
+        assertThat(answer.text("/detail"))
+                .startsWith("not JSON at line 1, column ")
+                .doesNotContain("Source");
     }
 
     @Test
@@ -176,10 +179,27 @@ class ProblemsIT extends HttpIT {
     }
 
     @Test
+    void aPathThatCannotBeDecodedIsRefused() throws IOException {
+        String answer = exchange("GET /api/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "\"type\":\"urn:daicho:problem:bad-request\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void anAnswerInAnotherMediaTypeIsRefused() {
+        Answer answer = post(NOBODY + "/complete-measure", "{'year': 2020}", "Accept", "text/csv");
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.text("/type")).isEqualTo("urn:daicho:problem:not-acceptable");
+    }
+
+    @Test
     void anotherMethodIsNotAllowed() {
         Answer answer = send("DELETE", NOBODY + "/complete-measure", HttpRequest.BodyPublishers.noBody());
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.text("/type")).isEqualTo("urn:daicho:problem:method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
+        assertThat(answer.text("/detail")).contains("DELETE");
     }
 }

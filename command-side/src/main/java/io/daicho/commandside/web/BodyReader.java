@@ -3,6 +3,7 @@ package io.daicho.commandside.web;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -46,6 +47,9 @@ final class BodyReader {
                     override -> override.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
             .build();
 
+    /** Jackson adds in brackets where it read, which is nowhere a client knows. */
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\((start marker at )?\\[?Source:.*", Pattern.DOTALL);
+
     private BodyReader() {}
 
     /** @throws RequestRefused if the text is not JSON or its members are not those of the type */
@@ -67,7 +71,8 @@ final class BodyReader {
             return MAPPER.readTree(json);
         } catch (JacksonException e) {
             String message = "not JSON at line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage();
+                    + e.getLocation().getColumnNr() + ": "
+                    + SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
             throw new RequestRefused(HttpStatus.BAD_REQUEST, "bad-json", message, List.of());
         }
     }

@@ -10,10 +10,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Gives what Spring MVC itself refuses (a path, a method, a media type) the ledger's problem types. */
 abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
@@ -21,9 +24,9 @@ abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String detail =
-                body instanceof ProblemDetail given && given.getDetail() != null ? given.getDetail() : reason(status);
-        ProblemDetail problem = Problems.of(status, slug(status), detail, List.of());
+        String said =
+                failure instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        ProblemDetail problem = Problems.of(status, slug(status), said == null ? reason(status) : said, List.of());
         return super.handleExceptionInternal(failure, problem, headers, status, request);
     }
 
@@ -63,7 +66,25 @@ abstract class FrameworkProblems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(failure, problem, headers, status, request);
     }
 
-    private static String slug(HttpStatusCode status) {
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return notServed(failure, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return notServed(failure, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> notServed(
+            Exception failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(status, "not-found", "there is nothing at this path", List.of());
+        return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    static String slug(HttpStatusCode status) {
         return switch (status) {
             case HttpStatus.INTERNAL_SERVER_ERROR -> "internal-error";
             case HttpStatus known ->

@@ -1,0 +1,105 @@
+package io.daicho.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a projection while a batch of events is handled; nothing is written until all of it has been. */
+final class BatchRows implements RowWriter {
+
+    private final VersionSearch search;
+    private final RecentRows recent;
+    private final long base;
+    private final Map<String, RowVersion> newest = new LinkedHashMap<>();
+    private final List<RowVersion> superseded = new ArrayList<>();
+    private long position;
+
+    /** @param base position before the batch: what later versions the store may hold are left-overs of a crash */
+    BatchRows(VersionSearch search, RecentRows recent, long base) {
+        this.search = search;
+        this.recent = recent;
+        this.base = base;
+        this.position = base;
+    }
+
+    void moveTo(long eventPosition) {
+        this.position = eventPosition;
+    }
+
+    Collection<RowVersion> newest() {
+        return newest.values();
+    }
+
+    List<RowVersion> superseded() {
+        return superseded;
+    }
+
+    void fetch(Collection<String> keys) {
+        List<String> missing = keys.stream()
+                .distinct()
+                .filter(key -> !newest.containsKey(key) && !recent.knows(key))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, RowVersion> found = search.validAt(base, missing);
+        missing.forEach(key -> recent.put(key, Optional.ofNullable(found.get(key))));
+    }
+
+    @Override
+    public <T> Map<RowKey<T>, T> findAll(Collection<RowKey<T>> keys) {
+        fetch(keys.stream().map(RowKey::id).toList());
+        var rows = new LinkedHashMap<RowKey<T>, T>();
+        for (RowKey<T> key : keys) {
+            RowVersion version = current(key.id());
+            if (version != null && version.row() != null) {
+                rows.put(key, key.rowClass().cast(version.row()));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public <T> void put(RowKey<T> key, T row) {
+        RowVersion version = current(key.id());
+        if (version == null || !row.equals(version.row())) {
+            write(key.id(), version, row);
+        }
+    }
+
+    @Override
+    public void delete(RowKey<?> key) {
+        RowVersion version = current(key.id());
+        if (version != null && version.row() != null) {
+            write(key.id(), version, null);
+        }
+    }
+
+    private void write(String key, @Nullable RowVersion version, @Nullable Object row) {
+        if (version == null) {
+            newest.put(key, RowVersion.first(key, position, row));
+        } else if (version.from() == position) {
+            newest.put(key, version.withRow(row));
+        } else {
+            superseded.add(version.endedAt(position));
+            newest.put(key, version.next(position, row));
+        }
+    }
+
+    private @Nullable RowVersion current(String key) {
+        RowVersion written = newest.get(key);
+        if (written != null) {
+            return written;
+        }
+        Optional<RowVersion> known = recent.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(search.validAt(base, List.of(key)).get(key));
+            recent.put(key, known);
+        }
+        return known.orElse(null);
+    }
+}

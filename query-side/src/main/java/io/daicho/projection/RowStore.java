@@ -1,0 +1,22 @@
+package io.daicho.projection;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Where the versions of one projection's rows and its position are kept. */
+interface RowStore {
+
+    /** The versions that exist, by {@link RowVersion#id() id}. */
+    Map<String, RowVersion> read(Collection<String> ids);
+
+    /** Writes superseded versions, in any order. Writing one again changes nothing. */
+    void writeSuperseded(Collection<RowVersion> versions);
+
+    /** Writes newest versions, in any order; one older than what is there is left out, so no row moves backwards. */
+    void writeNewest(Collection<RowVersion> versions);
+
+    ReachedPosition reached();
+
+    /** Moves the position forward; a position already passed changes nothing. */
+    void reach(ReachedPosition position);
+}

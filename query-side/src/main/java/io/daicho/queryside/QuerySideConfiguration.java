@@ -1,0 +1,62 @@
+package io.daicho.queryside;
+
+import com.mongodb.client.MongoDatabase;
+import io.daicho.queryside.web.QuerySideSettings;
+import io.daicho.view.city.CityProjection;
+import io.daicho.view.city.CityQueries;
+import io.daicho.view.department.DepartmentProjection;
+import io.daicho.view.department.DepartmentQueries;
+import io.daicho.view.measure.MeasureProjection;
+import io.daicho.view.measure.MeasureQueries;
+import io.daicho.view.year.YearProjection;
+import io.daicho.view.year.YearQueries;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** Everything the query side adds to an application. Bean names are class names: the command side has its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuerySideSettings.class)
+@ComponentScan(
+        basePackages = {"io.daicho.queryside.web", "io.daicho.view"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class QuerySideConfiguration {
+
+    @Bean
+    ReadModelProcessors readModelProcessors(MongoDatabase database, EventStore log, TokenStore tokens) {
+        return new ReadModelProcessors(
+                List.of(
+                        new MeasureProjection(),
+                        new DepartmentProjection(),
+                        new CityProjection(),
+                        new YearProjection()),
+                database,
+                log,
+                tokens);
+    }
+
+    @Bean
+    MeasureQueries measureQueries(ReadModelProcessors processors) {
+        return new MeasureQueries(processors.readModel("measure"));
+    }
+
+    @Bean
+    DepartmentQueries departmentQueries(ReadModelProcessors processors) {
+        return new DepartmentQueries(processors.readModel("department"));
+    }
+
+    @Bean
+    CityQueries cityQueries(ReadModelProcessors processors) {
+        return new CityQueries(processors.readModel("city"));
+    }
+
+    @Bean
+    YearQueries yearQueries(ReadModelProcessors processors) {
+        return new YearQueries(processors.readModel("year"));
+    }
+}

@@ -1,0 +1,12 @@
+package io.daicho.queryside.web;
+
+/** There is nothing of this identity at the position asked for. */
+public final class NothingFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param kind what was looked for, e.g. measure */
+    public NothingFound(String kind, Object id, long position) {
+        super("no " + kind + " " + id + " at position " + position);
+    }
+}

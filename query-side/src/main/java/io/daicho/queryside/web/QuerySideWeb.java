@@ -1,0 +1,28 @@
+package io.daicho.queryside.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Teaches Spring MVC what the reading operations need. */
+@Configuration(proxyBeanMethods = false)
+class QuerySideWeb implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters());
+    }
+
+    /** Answers that are not the state of one stream are validated by a digest of their bytes. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> querySideEntityTags() {
+        var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/api/measures", "/api/departments", "/api/departments/*");
+        filter.addUrlPatterns("/api/partner-cities", "/api/partner-cities/*", "/api/years", "/api/years/*");
+        filter.setName("querySideEntityTags");
+        return filter;
+    }
+}

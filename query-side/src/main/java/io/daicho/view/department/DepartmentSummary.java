@@ -1,0 +1,31 @@
+package io.daicho.view.department;
+
+import io.daicho.events.DepartmentId;
+import io.daicho.view.tally.Counts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department in a list.
+ *
+ * @param name bureau and division joined as printed
+ * @param registered false where only measures name it
+ * @param counts of the measures assigned to it
+ */
+public record DepartmentSummary(
+        DepartmentId id,
+        String name,
+        String bureau,
+        @Nullable String division,
+        boolean registered,
+        Counts counts) {
+
+    static DepartmentSummary of(DepartmentRow row) {
+        return new DepartmentSummary(
+                row.id(),
+                row.name().full(),
+                row.name().bureau(),
+                row.name().division(),
+                row.version() != null,
+                Counts.of(row.tally()));
+    }
+}

@@ -1,0 +1,7 @@
+package io.daicho.view.measure;
+
+/** Whether a measure goes on. */
+public enum MeasureStatus {
+    OPEN,
+    COMPLETED
+}

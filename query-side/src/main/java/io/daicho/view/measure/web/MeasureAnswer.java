@@ -1,0 +1,58 @@
+package io.daicho.view.measure.web;
+
+import io.daicho.events.Category;
+import io.daicho.events.CitySlug;
+import io.daicho.events.DepartmentRef;
+import io.daicho.events.Subcategory;
+import io.daicho.view.measure.MeasureRecord;
+import io.daicho.view.measure.MeasureStatus;
+import io.daicho.view.measure.YearRecord;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure as answered.
+ *
+ * @param version what {@code If-Match} of a command compares
+ * @param from position since which it has been so
+ * @param years by fiscal year, ascending
+ * @param completedIn fiscal year of its completion, null while open
+ */
+record MeasureAnswer(
+        UUID id,
+        long version,
+        long from,
+        String title,
+        String summary,
+        Category category,
+        Subcategory subcategory,
+        @Nullable String field,
+        int ordinal,
+        DepartmentRef department,
+        List<DepartmentRef> relatedDepartments,
+        List<CitySlug> partnerCities,
+        SortedMap<Integer, YearRecord> years,
+        MeasureStatus status,
+        @Nullable Integer completedIn) {
+
+    static MeasureAnswer of(MeasureRecord measure) {
+        return new MeasureAnswer(
+                measure.id().value(),
+                measure.version(),
+                measure.from(),
+                measure.description().title(),
+                measure.description().summary(),
+                measure.description().category(),
+                measure.description().subcategory(),
+                measure.field(),
+                measure.ordinal(),
+                measure.department(),
+                measure.relatedDepartments(),
+                List.copyOf(measure.partnerCities()),
+                measure.years(),
+                measure.status(),
+                measure.completedIn());
+    }
+}

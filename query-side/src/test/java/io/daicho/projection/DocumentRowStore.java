@@ -1,0 +1,73 @@
+package io.daicho.projection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+
+/** A store in memory that keeps versions as the very bytes a server would get. */
+final class DocumentRowStore implements RowStore {
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
+
+    private final RowDocuments documents;
+    private final Map<String, RawBsonDocument> stored = new HashMap<>();
+    private final MapRowStore order = new MapRowStore();
+
+    DocumentRowStore(Projection projection) {
+        this.documents = new RowDocuments(new RowJson(projection.rowKinds()));
+    }
+
+    @Override
+    public Map<String, RowVersion> read(Collection<String> ids) {
+        var found = new HashMap<String, RowVersion>();
+        for (String id : ids) {
+            RawBsonDocument raw = stored.get(id);
+            if (raw != null) {
+                Document document = CODEC.decode(
+                        raw.asBsonReader(), DecoderContext.builder().build());
+                found.put(id, documents.version(document));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void writeSuperseded(Collection<RowVersion> versions) {
+        order.writeSuperseded(versions);
+        keep(versions);
+    }
+
+    @Override
+    public void writeNewest(Collection<RowVersion> versions) {
+        order.writeNewest(versions);
+        keep(order.read(versions.stream().map(RowVersion::id).toList()).values());
+    }
+
+    private void keep(Collection<RowVersion> versions) {
+        for (RowVersion version : versions) {
+            BsonDocument bson = documents.document(version).toBsonDocument();
+            stored.put(version.id(), new RawBsonDocument(bson, new BsonDocumentCodec()));
+        }
+    }
+
+    List<RawBsonDocument> everything() {
+        return List.copyOf(stored.values());
+    }
+
+    @Override
+    public ReachedPosition reached() {
+        return order.reached();
+    }
+
+    @Override
+    public void reach(ReachedPosition position) {
+        order.reach(position);
+    }
+}

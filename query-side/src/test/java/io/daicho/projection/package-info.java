@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.daicho.queryside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "io.daicho", importOptions = ImportOption.DoNotIncludeTests.class)
+class QuerySideArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles = slices().matching("io.daicho.(queryside..|projection|view.*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheRowStoreAndTheWiringSeeTheDriver = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule theReadModelsKnowNoSpring = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.projection..", "io.daicho.view..")
+            .and()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule theReadModelsLeaveAxonToTheirProcessors = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoReadModel = noClasses()
+            .that()
+            .resideInAPackage("io.daicho.projection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside..");
+
+    @ArchTest
+    static final ArchRule readModelsDoNotReadOneAnother = slices().matching(
+                    "io.daicho.view.(measure|department|city|year)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.projection..", "io.daicho.queryside..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.daicho.log..");
+
+    @ArchTest
+    static final ArchRule controllersStandBeneathTheirFeature =
+            classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("io.daicho.view.*.web");
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.view;
+
+import org.jspecify.annotations.NullMarked;
