@@ -17,7 +17,7 @@ public record CommandContext(String commandId, Provenance provenance, OptionalLo
     public CommandContext {
         if (commandId.isEmpty()
                 || commandId.length() > LIMIT
-                || !commandId.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+                || !commandId.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw new IllegalArgumentException("command id is not 1 to 200 printable ASCII characters: " + commandId);
         }
     }

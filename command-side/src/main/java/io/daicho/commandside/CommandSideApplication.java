@@ -14,6 +14,7 @@ public class CommandSideApplication {
     public static void main(String[] args) {
         // Axon Framework would report to its vendor's server at every start
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CommandSideApplication.class, args);
     }
 }

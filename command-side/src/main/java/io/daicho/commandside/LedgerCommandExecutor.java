@@ -5,6 +5,7 @@ import io.daicho.log.LedgerMetaData;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.StreamConflict;
 import io.daicho.refusal.NotFound;
+import io.daicho.refusal.NotYet;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,11 @@ final class LedgerCommandExecutor implements CommandExecutor {
         switch (failure) {
             case StreamConflict conflict -> {
                 if (attempt == backoff.attempts()) {
-                    throw new StreamBusy(target.stream(), attempt, conflict);
+                    throw new NotYet(
+                            "stream-busy",
+                            target.field(),
+                            target.stream(),
+                            "others appended first in each of " + attempt + " attempts: " + conflict.getMessage());
                 }
             }
             case AggregateNotFoundException ignored -> throw notFound(target);

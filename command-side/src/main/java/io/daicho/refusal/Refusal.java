@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * <p>A kind of refusal is named by a slug, e.g. {@code already-registered}, that clients can rely on.
  */
-public abstract sealed class Refusal extends RuntimeException permits NotFound, Conflict, Unacceptable {
+public abstract sealed class Refusal extends RuntimeException permits NotFound, Conflict, Unacceptable, NotYet {
 
     private static final long serialVersionUID = 1L;
 
