@@ -45,9 +45,7 @@ public final class LedgerMoments {
      * @throws NotYetPast if there is no such position yet
      */
     public Instant timeOf(long position) {
-        return position == 0
-                ? Instant.EPOCH
-                : log.timeOf(position).orElseThrow(() -> new NotYetPast(log.head()));
+        return position == 0 ? Instant.EPOCH : log.timeOf(position).orElseThrow(() -> new NotYetPast(log.head()));
     }
 
     private long known(long position) {

@@ -5,7 +5,7 @@ import io.daicho.projection.PlacedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** One request for one position, and where its list starts. */
+/** One request: the one position everything in its answer is for, and where its list starts. */
 public final class Reading {
 
     static final String POSITION_HEADER = "Daicho-Position";

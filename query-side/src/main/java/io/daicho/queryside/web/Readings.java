@@ -51,7 +51,11 @@ public class Readings {
         return begin(models, new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
     }
 
-    /** @param question all that decides which items the list has, in a form that tells different ones apart */
+    /**
+     * For a page of a list.
+     *
+     * @param question all that decides which items the list has, in a form that tells different ones apart
+     */
     public Reading ofPage(ReadModel model, ReadAt at, PageAsked page, Object... question) {
         Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
         String digest = Cursor.digest(model.storageName(), List.of(question));
