@@ -45,7 +45,10 @@ public final class EmbeddedMongo implements AutoCloseable {
             data.commits().compact();
             return new EmbeddedMongo(listen(data.store(), data.commits(), settings.port()), data);
         } catch (MVStoreException e) {
-            throw closing(data, new EmbeddedServerException(DataFile.explain(data.directory().dataFile(), e), e));
+            throw closing(
+                    data,
+                    new EmbeddedServerException(
+                            DataFile.explain(data.directory().dataFile(), e), e));
         } catch (RuntimeException e) {
             throw closing(data, e);
         }

@@ -33,7 +33,8 @@ final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator
+                System.getProperty("java.class.path")
+                        + File.pathSeparator
                         + System.getProperty("surefire.test.class.path", ""),
                 Main.class.getName(),
                 directory.toString(),
