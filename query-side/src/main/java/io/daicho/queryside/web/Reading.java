@@ -7,11 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/**
- * One request for one position, and where its list starts.
- *
- * @param position the position everything in the answer is for
- */
+/** One request: the one position everything in its answer is for, and where its list starts. */
 public final class Reading {
 
     static final String POSITION_HEADER = "Daicho-Position";

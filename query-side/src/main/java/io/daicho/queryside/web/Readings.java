@@ -18,7 +18,11 @@ public class Readings {
         return Reading.of(model, at, null, settings);
     }
 
-    /** @param question all that decides which items the list has, in a form that tells different ones apart */
+    /**
+     * For a page of a list.
+     *
+     * @param question all that decides which items the list has, in a form that tells different ones apart
+     */
     public Reading ofPage(ReadModel model, ReadAt at, PageAsked page, Object... question) {
         return Reading.of(model, at, page, settings, question);
     }
