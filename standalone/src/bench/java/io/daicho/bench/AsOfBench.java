@@ -28,12 +28,12 @@ class AsOfBench {
             long position = ledger.head();
             queries.await(position);
             // a little history behind it, so that "before" is an as-of read too and not the newest rows
-            ledger.correct(1);
+            ledger.correct(1, 0);
             queries.await(ledger.head());
             List<Read> reads = readsAt(position, ledger.measures(), queries);
 
             List<Timing> before = measured(reads);
-            ledger.correct(LATER_EVENTS / MEASURES + 1);
+            ledger.correct(LATER_EVENTS / MEASURES + 1, 1);
             queries.await(ledger.head());
             List<Timing> after = measured(reads);
 

@@ -60,6 +60,10 @@ final class BenchLedger implements AutoCloseable {
         return measures;
     }
 
+    int changesOf(MeasureId measure) {
+        return log.readStream(measure.toString(), 0).size();
+    }
+
     long head() {
         return log.head();
     }
@@ -85,10 +89,10 @@ final class BenchLedger implements AutoCloseable {
         });
     }
 
-    /** Corrects the result of every measure in turn, again and again. */
-    void correct(int rounds) throws InterruptedException, ExecutionException {
+    /** Corrects the result of every measure some times, each time by the next author. */
+    void correct(int rounds, int firstAuthor) throws InterruptedException, ExecutionException {
         each(measures, measure -> {
-            for (int round = 0; round < rounds; round++) {
+            for (int round = firstAuthor; round < firstAuthor + rounds; round++) {
                 append(
                         measure.toString(),
                         "Measure",
