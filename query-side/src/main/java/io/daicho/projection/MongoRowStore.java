@@ -3,10 +3,12 @@ package io.daicho.projection;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +39,7 @@ final class MongoRowStore implements RowStore {
 
     private static final int IDS_PER_QUERY = 100;
     private static final String POSITIONS = "view_positions";
+    private static final Bson WITHOUT_ROW = Projections.exclude(RowDocuments.VERSION + "." + RowDocuments.ROW);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -53,14 +57,25 @@ final class MongoRowStore implements RowStore {
     }
 
     @Override
-    public Map<String, RowVersion> read(Collection<String> ids) {
+    public Map<String, RowVersion> read(Collection<String> ids, long position) {
+        return find(ids, rows::find, position);
+    }
+
+    @Override
+    public Map<String, RowVersion> readLinks(Collection<String> ids) {
+        return find(ids, filter -> rows.find(filter).projection(WITHOUT_ROW), 0);
+    }
+
+    private Map<String, RowVersion> find(
+            Collection<String> ids, Function<Bson, FindIterable<Document>> query, long position) {
         List<String> distinct = ids.stream().distinct().toList();
         var versions = new HashMap<String, RowVersion>();
         for (int start = 0; start < distinct.size(); start += IDS_PER_QUERY) {
             List<String> some = distinct.subList(start, Math.min(start + IDS_PER_QUERY, distinct.size()));
             Bson filter = some.size() == 1 ? Filters.eq(some.getFirst()) : Filters.in("_id", some);
-            answered(() -> rows.find(filter).into(new ArrayList<>()))
-                    .forEach(document -> versions.put(document.getString("_id"), documents.version(document)));
+            answered(() -> query.apply(filter).into(new ArrayList<>()))
+                    .forEach(
+                            document -> versions.put(document.getString("_id"), documents.version(document, position)));
         }
         return versions;
     }

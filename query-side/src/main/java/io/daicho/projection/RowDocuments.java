@@ -5,10 +5,11 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Versions as documents: {@code {_id, v: {from, key, to?, prev?, depth, jumps, row?}}}; {@code from} comes first. */
+/** Versions as documents: {@code {_id, v: {from, key, to?, depth, links, row?}}}; {@code from} comes first. */
 final class RowDocuments {
 
     static final String VERSION = "v";
+    static final String ROW = "row";
 
     private final RowJson json;
 
@@ -22,27 +23,21 @@ final class RowDocuments {
         if (version.to() != 0) {
             content.append("to", version.to());
         }
-        if (version.prev() != 0) {
-            content.append("prev", version.prev());
-        }
-        content.append("depth", version.depth()).append("jumps", version.jumps());
+        content.append("depth", version.links().depth())
+                .append("links", version.links().froms());
         if (version.row() != null) {
-            content.append("row", new Document(json.tree(version.row())));
+            content.append(ROW, new Document(json.tree(version.row())));
         }
         return new Document("_id", version.id()).append(VERSION, content);
     }
 
-    RowVersion version(Document document) {
+    /** A version as stored; one from later than the position comes without its row, which is not worth decoding. */
+    RowVersion version(Document document, long position) {
         Document content = Objects.requireNonNull(document.get(VERSION, Document.class));
         String key = content.getString("key");
-        @Nullable Document row = content.get("row", Document.class);
-        return new RowVersion(
-                key,
-                content.getLong("from"),
-                content.get("to", 0L),
-                content.get("prev", 0L),
-                content.getLong("depth"),
-                content.getList("jumps", Long.class, List.of()),
-                row == null ? null : json.row(key, row));
+        long from = content.getLong("from");
+        @Nullable Document row = from <= position ? content.get(ROW, Document.class) : null;
+        var links = new VersionLinks(content.getLong("depth"), content.getList("links", Long.class, List.of()));
+        return new RowVersion(key, from, content.get("to", 0L), links, row == null ? null : json.row(key, row));
     }
 }

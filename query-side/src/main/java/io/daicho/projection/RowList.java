@@ -25,12 +25,20 @@ public record RowList(String name) {
     /** A member and the place it stands at. */
     public record Member(int place, String id) {}
 
-    /** @param parts of its name, unique in the projection */
+    /**
+     * The list of a name.
+     *
+     * @param parts of its name, unique in the projection
+     */
     public static RowList of(Object... parts) {
         return new RowList(List.of(parts).stream().map(Object::toString).collect(Collectors.joining(":")));
     }
 
-    /** @return the member's place, which the caller keeps to remove it later */
+    /**
+     * Enters a member at the place left last, or at the end.
+     *
+     * @return its place, which the caller keeps to remove it later
+     */
     public int add(RowWriter rows, String member) {
         if (member.isEmpty() || ListChunk.isHole(member)) {
             throw new IllegalArgumentException("not a list member: " + member);
@@ -49,7 +57,11 @@ public record RowList(String name) {
         return place;
     }
 
-    /** @throws IllegalStateException if the member does not stand at that place */
+    /**
+     * Leaves the member's place free.
+     *
+     * @throws IllegalStateException if the member does not stand at that place
+     */
     public void remove(RowWriter rows, Member member) {
         String found = chunk(rows, member.place()).places().get(member.place() % ListChunk.SIZE);
         if (!found.equals(member.id())) {

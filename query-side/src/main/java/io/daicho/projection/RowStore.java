@@ -6,8 +6,15 @@ import java.util.Map;
 /** Where the versions of one projection's rows and its position are kept. */
 interface RowStore {
 
-    /** The versions that exist, by {@link RowVersion#id() id}. */
-    Map<String, RowVersion> read(Collection<String> ids);
+    /**
+     * The versions that exist, by {@link RowVersion#id() id}.
+     *
+     * @param position versions from later than this may come without their rows
+     */
+    Map<String, RowVersion> read(Collection<String> ids, long position);
+
+    /** The versions that exist, without their rows. */
+    Map<String, RowVersion> readLinks(Collection<String> ids);
 
     /** Writes superseded versions, in any order. Writing one again changes nothing. */
     void writeSuperseded(Collection<RowVersion> versions);

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 
-/** Finds the versions valid at a position: one round of exact reads for all keys, then one for each level of jumps. */
+/**
+ * Finds the versions valid at a position: the newest ones in one round of exact reads, then one round for each step back
+ * that some of them need. What only shows the way is read without its row.
+ */
 final class VersionSearch {
 
     private final RowStore store;
@@ -18,32 +21,54 @@ final class VersionSearch {
 
     /** By key; a row that had ended is there without content, one that did not exist yet is not. */
     Map<String, RowVersion> validAt(long position, Collection<String> keys) {
-        var valid = new HashMap<String, RowVersion>();
-        List<String> superseded = descend(position, store.read(keys).values(), valid);
-        while (!superseded.isEmpty()) {
-            Map<String, RowVersion> read = store.read(superseded);
-            for (String id : superseded) {
-                if (!read.containsKey(id)) {
-                    throw new IllegalStateException("row version is missing: " + id);
-                }
-            }
-            superseded = descend(position, read.values(), valid);
+        var search = new Search(position);
+        search.descend(store.read(keys, position).values());
+        while (!search.onwards.isEmpty()) {
+            List<String> ids = List.copyOf(search.onwards);
+            search.onwards.clear();
+            search.descend(complete(ids, store.readLinks(ids)));
         }
-        return valid;
+        for (RowVersion version : complete(search.arrived, store.read(search.arrived, position))) {
+            search.valid.put(version.key(), version);
+        }
+        return search.valid;
     }
 
-    private static List<String> descend(long position, Collection<RowVersion> versions, Map<String, RowVersion> valid) {
-        var next = new ArrayList<String>();
-        for (RowVersion version : versions) {
-            if (version.from() <= position) {
-                valid.put(version.key(), version);
-                continue;
-            }
-            OptionalLong older = version.towards(position);
-            if (older.isPresent()) {
-                next.add(RowVersion.supersededId(version.key(), older.getAsLong()));
+    private static Collection<RowVersion> complete(List<String> ids, Map<String, RowVersion> read) {
+        if (!read.keySet().containsAll(Set.copyOf(ids))) {
+            var missing = new ArrayList<>(ids);
+            missing.removeAll(read.keySet());
+            throw new IllegalStateException("row versions are missing: " + missing);
+        }
+        return read.values();
+    }
+
+    private static final class Search {
+
+        private final long position;
+        private final Map<String, RowVersion> valid = new HashMap<>();
+        private final List<String> onwards = new ArrayList<>();
+        private final List<String> arrived = new ArrayList<>();
+
+        private Search(long position) {
+            this.position = position;
+        }
+
+        private void descend(Collection<RowVersion> versions) {
+            for (RowVersion version : versions) {
+                if (version.from() <= position) {
+                    valid.put(version.key(), version);
+                } else {
+                    version.links().towards(position).ifPresent(step -> follow(version.key(), step));
+                }
             }
         }
-        return next;
+
+        private void follow(String key, VersionLinks.Step step) {
+            switch (step) {
+                case VersionLinks.Step.Arrived there -> arrived.add(RowVersion.supersededId(key, there.from()));
+                case VersionLinks.Step.Onwards there -> onwards.add(RowVersion.supersededId(key, there.from()));
+            }
+        }
     }
 }

@@ -33,8 +33,13 @@ final class CrashingRowStore implements RowStore {
     }
 
     @Override
-    public Map<String, RowVersion> read(Collection<String> ids) {
-        return store.read(ids);
+    public Map<String, RowVersion> read(Collection<String> ids, long position) {
+        return store.read(ids, position);
+    }
+
+    @Override
+    public Map<String, RowVersion> readLinks(Collection<String> ids) {
+        return store.readLinks(ids);
     }
 
     @Override

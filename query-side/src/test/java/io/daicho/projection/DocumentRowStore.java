@@ -25,17 +25,22 @@ final class DocumentRowStore implements RowStore {
     }
 
     @Override
-    public Map<String, RowVersion> read(Collection<String> ids) {
+    public Map<String, RowVersion> read(Collection<String> ids, long position) {
         var found = new HashMap<String, RowVersion>();
         for (String id : ids) {
             RawBsonDocument raw = stored.get(id);
             if (raw != null) {
                 Document document = CODEC.decode(
                         raw.asBsonReader(), DecoderContext.builder().build());
-                found.put(id, documents.version(document));
+                found.put(id, documents.version(document, position));
             }
         }
         return found;
+    }
+
+    @Override
+    public Map<String, RowVersion> readLinks(Collection<String> ids) {
+        return read(ids, 0);
     }
 
     @Override
@@ -47,7 +52,8 @@ final class DocumentRowStore implements RowStore {
     @Override
     public void writeNewest(Collection<RowVersion> versions) {
         order.writeNewest(versions);
-        keep(order.read(versions.stream().map(RowVersion::id).toList()).values());
+        keep(order.read(versions.stream().map(RowVersion::id).toList(), Long.MAX_VALUE)
+                .values());
     }
 
     private void keep(Collection<RowVersion> versions) {

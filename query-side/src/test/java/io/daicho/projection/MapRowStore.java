@@ -12,8 +12,8 @@ final class MapRowStore implements RowStore {
     private int rounds;
 
     @Override
-    public Map<String, RowVersion> read(Collection<String> ids) {
-        rounds++;
+    public Map<String, RowVersion> read(Collection<String> ids, long position) {
+        rounds += ids.isEmpty() ? 0 : 1;
         var found = new HashMap<String, RowVersion>();
         for (String id : ids) {
             RowVersion version = versions.get(id);
@@ -21,6 +21,13 @@ final class MapRowStore implements RowStore {
                 found.put(id, version);
             }
         }
+        return found;
+    }
+
+    @Override
+    public Map<String, RowVersion> readLinks(Collection<String> ids) {
+        var found = new HashMap<String, RowVersion>();
+        read(ids, 0).forEach((id, version) -> found.put(id, version.withRow(null)));
         return found;
     }
 

@@ -32,7 +32,7 @@ class MongoVersionedRowsIT extends VersionedRowsContract {
         store.writeNewest(List.of(young));
         store.writeNewest(List.of(old));
 
-        assertThat(store.read(List.of(KEY.id()))).containsEntry(KEY.id(), young);
+        assertThat(store.read(List.of(KEY.id()), 7)).containsEntry(KEY.id(), young);
     }
 
     @Test
@@ -52,7 +52,8 @@ class MongoVersionedRowsIT extends VersionedRowsContract {
                 .toList();
         store.writeNewest(versions);
 
-        assertThat(store.read(versions.stream().map(RowVersion::key).toList()).values())
+        assertThat(store.read(versions.stream().map(RowVersion::key).toList(), 250)
+                        .values())
                 .containsExactlyInAnyOrderElementsOf(versions);
     }
 }

@@ -31,7 +31,7 @@ abstract class VersionedRowsContract {
     void everyPositionReadsAsAPlainMapWouldHaveBeenThen(long seed) {
         var random = new Random(seed);
         var walk = new RandomWalk(seed);
-        long last = 1 + random.nextInt(400);
+        long last = 1L + random.nextInt(400);
         var store = emptyStore(new RandomWalk(1));
         var projector = new Projector(walk, store);
 
@@ -45,7 +45,7 @@ abstract class VersionedRowsContract {
     void aCrashAfterAnyWriteOfABatchIsHealedByHandlingItsEventsAgain(long seed) {
         var random = new Random(seed);
         var walk = new RandomWalk(seed);
-        long last = 60 + random.nextInt(140);
+        long last = 60L + random.nextInt(140);
         var states = walk.statesUpTo(last);
         var store = emptyStore(new RandomWalk(1));
         var crashing = new CrashingRowStore(store, random);

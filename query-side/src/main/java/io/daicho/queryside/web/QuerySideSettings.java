@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * Settings of the query side.
+ *
  * @param patience how long a read waits for the position it asks for
  */
 @ConfigurationProperties("daicho.query")

@@ -24,7 +24,11 @@ public final class DepartmentQueries {
         return readModel;
     }
 
-    /** @param bureau those of the bureau that bears this name at the position, or null for all */
+    /**
+     * Departments in the order they were entered.
+     *
+     * @param bureau those of the bureau that bears this name at the position, or null for all
+     */
     public PlacedPage<DepartmentSummary> departments(@Nullable String bureau, long position, Place start, int limit) {
         return new ListWalk<>(readModel.at(position), DepartmentProjection.DEPARTMENT::key)
                 .page(bureau == null ? DepartmentLists.ALL : DepartmentLists.ofBureau(bureau), start, limit)

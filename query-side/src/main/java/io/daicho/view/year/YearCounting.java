@@ -9,6 +9,7 @@ import io.daicho.projection.RowWriter;
 import io.daicho.view.tally.MeasureFacts;
 import io.daicho.view.tally.YearTally;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Replaces what a measure added to the counts of its years by what it adds after an event. */
@@ -57,7 +58,7 @@ final class YearCounting {
         }
     }
 
-    private static void parts(MeasureFacts facts, int year, TreeSet<String> departments, TreeSet<String> cities) {
+    private static void parts(MeasureFacts facts, int year, Set<String> departments, Set<String> cities) {
         var inYear = facts.years().get(year);
         if (inYear != null) {
             departments.add(facts.department().id().toString());

@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package io.daicho.importing.web;
+
+import org.jspecify.annotations.NullMarked;

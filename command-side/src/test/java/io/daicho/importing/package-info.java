@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.importing;
+
+import org.jspecify.annotations.NullMarked;

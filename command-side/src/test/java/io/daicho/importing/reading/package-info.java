@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.importing.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;

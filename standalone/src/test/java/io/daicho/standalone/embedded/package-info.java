@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.standalone.embedded;
+
+import org.jspecify.annotations.NullMarked;
