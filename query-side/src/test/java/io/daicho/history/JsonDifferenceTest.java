@@ -95,7 +95,7 @@ class JsonDifferenceTest {
 
     @Test
     void appliedToTheFirstValueAPatchGivesTheSecond() {
-        int changed = 0;
+        int different = 0;
         for (int seed = 0; seed < 3_000; seed++) {
             var random = new RandomJson(new Random(seed));
             JsonNode from = seed % 20 == 0 ? random.value(0) : random.container(4);
@@ -107,8 +107,8 @@ class JsonDifferenceTest {
                     .isEqualTo(to);
             assertThat(JsonDifference.between(from.deepCopy(), to.deepCopy())).isEqualTo(patch);
             assertThat(patch.isEmpty()).as("seed %d", seed).isEqualTo(from.equals(to));
-            changed += patch.size();
+            different += patch.isEmpty() ? 0 : 1;
         }
-        assertThat(changed).isGreaterThan(3_000);
+        assertThat(different).isGreaterThan(1_000);
     }
 }
