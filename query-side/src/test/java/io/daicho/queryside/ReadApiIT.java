@@ -253,6 +253,9 @@ class ReadApiIT {
                 .containsExactlyInAnyOrder(
                         "listMeasures",
                         "getMeasure",
+                        "getMeasureHistory",
+                        "getMeasureDiff",
+                        "getMeasureBlame",
                         "listDepartments",
                         "getDepartment",
                         "listPartnerCities",
