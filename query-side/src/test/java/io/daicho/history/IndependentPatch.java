@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Applies patches as they are written, by an implementation of RFC 6902 that is not ours. */
-final class IndependentPatch {
+public final class IndependentPatch {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -19,7 +19,7 @@ final class IndependentPatch {
         return apply(MAPPER.writeValueAsString(patch), to.toString());
     }
 
-    static JsonNode apply(String patch, String to) {
+    public static JsonNode apply(String patch, String to) {
         try (var patchReader = Json.createReader(new StringReader(patch));
                 var documentReader = Json.createReader(new StringReader("{\"root\":" + to + "}"))) {
             JsonArray operations = patchReader.readArray();

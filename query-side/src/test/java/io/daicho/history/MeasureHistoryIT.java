@@ -17,6 +17,7 @@ import io.daicho.queryside.HttpReader.Answer;
 import io.daicho.queryside.QuerySideApplication;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -73,7 +74,7 @@ class MeasureHistoryIT {
 
     private List<StoredEvent> longest() {
         return measures.stream()
-                .max(java.util.Comparator.comparingInt(List::size))
+                .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
     }
 
@@ -216,6 +217,21 @@ class MeasureHistoryIT {
     }
 
     @Test
+    void aHistoryOfAMomentLeadsToThoseBeforeAndAfterTheNextChange() {
+        List<StoredEvent> measure = longest();
+        for (String operation : List.of("/history", "/blame")) {
+            Answer answer = ok(
+                    path(measure) + operation,
+                    Map.of("atPosition", measure.get(3).position()));
+
+            assertThat(answer.header("Memento-Datetime")).endsWith("GMT");
+            assertThat(answer.header("Link"))
+                    .contains(operation + "?atPosition=" + measure.get(2).position() + ">; rel=\"prev memento\"")
+                    .contains(operation + "?atPosition=" + measure.get(4).position() + ">; rel=\"next memento\"");
+        }
+    }
+
+    @Test
     void whoKnowsTheAnswerIsSparedIt() {
         for (String operation : List.of("/history", "/blame", "/diff")) {
             Map<String, ?> parameters =
@@ -300,13 +316,19 @@ class MeasureHistoryIT {
     void theOpenApiDocumentDescribesTheAnswers() {
         JsonNode document = http.get("/v3/api-docs", Map.of()).json();
         String paths = "/paths/~1api~1measures~1{measureId}~1";
-        System.out.println(document.at("/components/schemas").toPrettyString());
 
         assertThat(document.at(paths + "history/get/operationId").asString()).isEqualTo("getMeasureHistory");
         assertThat(document.at(paths + "diff/get/operationId").asString()).isEqualTo("getMeasureDiff");
         assertThat(document.at(paths + "blame/get/operationId").asString()).isEqualTo("getMeasureBlame");
         assertThat(document.at(paths + "history/get/parameters").findValuesAsString("name"))
-                .containsExactlyInAnyOrder(
-                        "measureId", "state", "minPosition", "asOf", "atPosition", "limit", "cursor");
+                .contains("measureId", "state", "minPosition", "asOf", "atPosition", "limit", "cursor");
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.has("JsonNode")).isFalse();
+        assertThat(schemas.at("/PatchOperation/properties/op/enum").valueStream().map(JsonNode::asString))
+                .containsExactly("add", "remove", "replace");
+        assertThat(schemas.at("/PatchOperation/properties/value").has("type")).isFalse();
+        assertThat(schemas.at("/ChangeAnswer/properties").propertyNames())
+                .contains("actor", "reason", "source", "command", "patch", "fields", "state");
+        assertThat(schemas.at("/ChangeAnswer/properties/state/$ref").asString()).endsWith("/MeasureAnswer");
     }
 }

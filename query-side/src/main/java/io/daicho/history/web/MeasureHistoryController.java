@@ -14,12 +14,14 @@ import io.daicho.queryside.web.BadParameter;
 import io.daicho.queryside.web.NothingFound;
 import io.daicho.queryside.web.PageAsked;
 import io.daicho.queryside.web.ReadAt;
+import io.daicho.queryside.web.ReadHeaders;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
 import io.daicho.view.measure.MeasureQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -44,14 +46,16 @@ class MeasureHistoryController {
             @Nullable String next) {}
 
     private final MeasureHistories histories;
-    private final Readings readings;
+    private final MeasureQueries queries;
     private final ReadModel measures;
+    private final Readings readings;
 
-    /** @param queries who read a measure and its history at once see it at one position */
-    MeasureHistoryController(MeasureHistories histories, Readings readings, MeasureQueries queries) {
+    /** @param queries whoever reads a measure and its history at once sees both at one position */
+    MeasureHistoryController(MeasureHistories histories, MeasureQueries queries, Readings readings) {
         this.histories = histories;
-        this.readings = readings;
+        this.queries = queries;
         this.measures = queries.readModel();
+        this.readings = readings;
     }
 
     @GetMapping("/history")
@@ -67,12 +71,13 @@ class MeasureHistoryController {
         Reading reading = readings.ofPage(measures, at, page, "getMeasureHistory", id, asked);
         PlacedPage<MeasureChange> changes =
                 history(id, reading.position()).changes(reading.start(), page.size());
-        return reading.answer(new History(
+        var answer = new History(
                 changes.items().stream()
                         .map(change -> ChangeAnswer.of(change, asked.withState()))
                         .toList(),
                 reading.next(changes),
-                reading.position()));
+                reading.position());
+        return reading.answer(asOftenAsTheMeasure(id, answer));
     }
 
     @GetMapping("/diff")
@@ -89,7 +94,7 @@ class MeasureHistoryController {
         MeasureDifference difference = history(id, reading.position()).since(from, reading.start(), page.size());
         // named by two moments in its own address, it is no memento of one
         return ResponseEntity.ok()
-                .header("Daicho-Position", Long.toString(reading.position()))
+                .header(ReadHeaders.POSITION, Long.toString(reading.position()))
                 .body(new Difference(
                         from,
                         reading.position(),
@@ -106,12 +111,19 @@ class MeasureHistoryController {
     ResponseEntity<BlameAnswer> getMeasureBlame(@PathVariable String measureId, @ParameterObject ReadAt at) {
         MeasureId id = id(measureId);
         Reading reading = readings.of(measures, at);
-        return reading.answer(
-                BlameAnswer.of(history(id, reading.position()).blame(), reading.position()));
+        var answer = BlameAnswer.of(history(id, reading.position()).blame(), reading.position());
+        return reading.answer(asOftenAsTheMeasure(id, answer));
     }
 
     private MeasureHistory history(MeasureId id, long position) {
         return histories.upTo(id, position).orElseThrow(() -> new NothingFound("measure", id, position));
+    }
+
+    /** An answer that is another one whenever the measure's record is: its row tells when that is. */
+    private <T> LongFunction<T> asOftenAsTheMeasure(MeasureId id, T answer) {
+        return position -> queries.measure(id, position)
+                .map(record -> answer)
+                .orElseThrow(() -> new NothingFound("measure", id, position));
     }
 
     private static MeasureId id(String text) {
