@@ -36,14 +36,14 @@ final class BlameNode {
         return node;
     }
 
-    void apply(MeasureStep patched) {
-        for (PatchOperation operation : patched.patch()) {
+    void apply(List<PatchOperation> patch, MeasureStep by) {
+        for (PatchOperation operation : patch) {
             List<String> names = Pointer.names(operation.path());
             BlameNode parent = this;
             for (String name : names.subList(0, names.size() - 1)) {
                 parent = parent.child(name);
             }
-            parent.change(names.getLast(), operation, patched);
+            parent.change(names.getLast(), operation, by);
         }
     }
 

@@ -12,4 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param state the record after the event
  */
 public record MeasureChange(
-        ChangeOrigin origin, List<PatchOperation> patch, List<FieldChange> fields, ObjectNode state) {}
+        ChangeOrigin origin, List<PatchOperation> patch, List<FieldChange> fields, ObjectNode state) {
+
+    static MeasureChange between(ObjectNode before, ObjectNode after, ChangeOrigin origin) {
+        return new MeasureChange(
+                origin, JsonDifference.between(before, after), MeasureFields.between(before, after), after);
+    }
+}

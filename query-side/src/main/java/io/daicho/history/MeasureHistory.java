@@ -2,6 +2,7 @@ package io.daicho.history;
 
 import io.daicho.projection.Place;
 import io.daicho.projection.PlacedPage;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,19 +18,26 @@ public final class MeasureHistory {
 
     /** Every change in order, page by page. */
     public PlacedPage<MeasureChange> changes(Place start, int limit) {
-        return page(steps, start, limit).map(MeasureStep::change);
+        PlacedPage<MeasureStep> page = page(steps, start, limit);
+        ObjectNode before = recordAfter(Math.min(start.slot(), steps.size()));
+        var changes = new ArrayList<MeasureChange>();
+        for (MeasureStep step : page.items()) {
+            ObjectNode after = RecordJson.of(step.record());
+            changes.add(MeasureChange.between(before, after, step.origin()));
+            before = after;
+        }
+        return new PlacedPage<>(changes, page.next());
     }
 
     /** The record as it stood then; without members before the measure was registered. */
     public ObjectNode recordAt(long position) {
-        int count = countUpTo(position);
-        return RecordJson.of(count == 0 ? null : steps.get(count - 1).after());
+        return recordAfter(countUpTo(position));
     }
 
     /** What changed behind a position, with a page of the events that changed it. */
     public MeasureDifference since(long position, Place start, int limit) {
         ObjectNode from = recordAt(position);
-        ObjectNode to = RecordJson.of(steps.getLast().after());
+        ObjectNode to = recordAfter(steps.size());
         List<MeasureStep> between = steps.subList(countUpTo(position), steps.size());
         return new MeasureDifference(
                 JsonDifference.between(from, to),
@@ -43,10 +51,18 @@ public final class MeasureHistory {
      * when others before it come and go; an empty array or object belongs to the event that left it empty.
      */
     public List<BlamedField> blame() {
-        MeasureStep first = steps.getFirst();
-        BlameNode blame = BlameNode.of(RecordJson.of(first.after()), first);
-        steps.subList(1, steps.size()).forEach(blame::apply);
-        return blame.leaves(RecordJson.of(steps.getLast().after()));
+        ObjectNode record = recordAfter(0);
+        BlameNode blame = BlameNode.of(record, steps.getFirst());
+        for (MeasureStep step : steps) {
+            ObjectNode after = RecordJson.of(step.record());
+            blame.apply(JsonDifference.between(record, after), step);
+            record = after;
+        }
+        return blame.leaves(record);
+    }
+
+    private ObjectNode recordAfter(int count) {
+        return RecordJson.of(count == 0 ? null : steps.get(count - 1).record());
     }
 
     private int countUpTo(long position) {

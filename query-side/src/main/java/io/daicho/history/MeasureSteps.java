@@ -22,14 +22,14 @@ final class MeasureSteps {
     /** Empty for a stream that is not a measure's. */
     List<MeasureStep> of(List<StoredEvent> stream) {
         var steps = new ArrayList<MeasureStep>(stream.size());
-        Optional<MeasureRecord> before = Optional.empty();
+        Optional<MeasureRecord> record = Optional.empty();
         for (StoredEvent stored : stream) {
             // whoever asks for a measure by a department's id meets the department's events
             if (catalogue.decode(stored.event()) instanceof MeasureEvent event) {
                 var place = new PositionedEvent(stored.position(), stored.at(), stored.stream(), stored.seq(), event);
-                MeasureRecord after = MeasureFold.after(before, event, place);
-                steps.add(new MeasureStep(stored, before.orElse(null), after));
-                before = Optional.of(after);
+                MeasureRecord after = MeasureFold.after(record, event, place);
+                steps.add(new MeasureStep(stored, after));
+                record = Optional.of(after);
             }
         }
         return steps;

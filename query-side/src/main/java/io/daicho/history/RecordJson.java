@@ -15,8 +15,6 @@ final class RecordJson {
 
     /** @param record null before the measure was registered, which is an object without members */
     static ObjectNode of(@Nullable MeasureRecord record) {
-        return record == null
-                ? MAPPER.createObjectNode()
-                : MAPPER.<ObjectNode>valueToTree(MeasureAnswer.of(record));
+        return record == null ? MAPPER.createObjectNode() : MAPPER.<ObjectNode>valueToTree(MeasureAnswer.of(record));
     }
 }

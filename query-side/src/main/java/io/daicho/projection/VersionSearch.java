@@ -61,8 +61,7 @@ final class VersionSearch {
                 } else {
                     version.links()
                             .towards(position)
-                            .ifPresentOrElse(
-                                    step -> follow(version.key(), step), () -> Steady.missed(version));
+                            .ifPresentOrElse(step -> follow(version.key(), step), () -> Steady.missed(version));
                 }
             }
         }

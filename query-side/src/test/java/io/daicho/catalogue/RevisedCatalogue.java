@@ -36,7 +36,10 @@ public final class RevisedCatalogue {
         tree.put("ordinal", 1);
         ObjectNode description = (ObjectNode) tree.get("description");
         String[] category = description.get("category").stringValue().split(" ", 2);
-        description.putObject("category").put("number", Integer.parseInt(category[0])).put("name", category[1]);
+        description
+                .putObject("category")
+                .put("number", Integer.parseInt(category[0]))
+                .put("name", category[1]);
         return tree;
     }
 

@@ -105,8 +105,7 @@ class MeasureHistoryTest {
     private static Map<String, FromTo> fields(List<FieldChange> changes) {
         var fields = new TreeMap<String, FromTo>();
         changes.forEach(change -> fields.put(
-                change.pointer(),
-                new FromTo(NaiveRecord.parsed(change.from()), NaiveRecord.parsed(change.to()))));
+                change.pointer(), new FromTo(NaiveRecord.parsed(change.from()), NaiveRecord.parsed(change.to()))));
         assertThat(fields).hasSameSizeAs(changes);
         return fields;
     }
@@ -118,8 +117,9 @@ class MeasureHistoryTest {
             record.propertyNames().stream()
                     .filter(name -> !name.equals("years") && !NOT_FOR_PEOPLE.contains(name))
                     .forEach(name -> pointers.add("/" + name));
-            record.path("years").forEachEntry((year, members) -> members.propertyNames()
-                    .forEach(name -> pointers.add("/years/" + year + "/" + name)));
+            record.path("years")
+                    .forEachEntry((year, members) ->
+                            members.propertyNames().forEach(name -> pointers.add("/years/" + year + "/" + name)));
         }
         var fields = new TreeMap<String, FromTo>();
         for (String pointer : pointers) {
@@ -132,7 +132,8 @@ class MeasureHistoryTest {
     }
 
     private static JsonNode nothing(JsonNode value) {
-        boolean none = value.isMissingNode() || value.isNull() || value.toString().equals("[]");
+        boolean none =
+                value.isMissingNode() || value.isNull() || value.toString().equals("[]");
         return none ? NullNode.getInstance() : value;
     }
 
@@ -162,7 +163,8 @@ class MeasureHistoryTest {
                 if (!field.pointer().matches(".*/\\d{1,2}(/.*)?")) {
                     assertThat(field.origin().position())
                             .as("seed %d %s", seed, field.pointer())
-                            .isEqualTo(events.get(lastChange(states, field.pointer())).position());
+                            .isEqualTo(events.get(lastChange(states, field.pointer()))
+                                    .position());
                 } else {
                     fromArrays++;
                 }
@@ -177,7 +179,8 @@ class MeasureHistoryTest {
 
     private static int lastChange(List<JsonNode> states, String pointer) {
         int step = states.size() - 1;
-        while (step > 0 && states.get(step - 1).at(pointer).equals(states.get(step).at(pointer))) {
+        while (step > 0
+                && states.get(step - 1).at(pointer).equals(states.get(step).at(pointer))) {
             step--;
         }
         return step;
@@ -213,7 +216,8 @@ class MeasureHistoryTest {
                 next = page.next();
             }
             assertThat(changes).isEqualTo(all(history));
-            assertThat(events).isEqualTo(all(history).stream().map(MeasureChange::origin).toList());
+            assertThat(events)
+                    .isEqualTo(all(history).stream().map(MeasureChange::origin).toList());
         }
     }
 

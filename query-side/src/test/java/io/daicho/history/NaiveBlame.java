@@ -41,7 +41,8 @@ final class NaiveBlame {
             for (int i = patch.size() - 1; i >= 0; i--) {
                 List<String> touched = names(patch.get(i).get("path").asString());
                 String op = patch.get(i).get("op").asString();
-                boolean covers = path.size() >= touched.size() && path.subList(0, touched.size()).equals(touched);
+                boolean covers = path.size() >= touched.size()
+                        && path.subList(0, touched.size()).equals(touched);
                 if (covers && !op.equals("remove")) {
                     return step;
                 }

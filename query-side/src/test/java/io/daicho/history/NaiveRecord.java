@@ -141,7 +141,10 @@ final class NaiveRecord {
             names.add(Integer.toString(i));
         }
         for (String name : names) {
-            addLeaves(pointer + "/" + name, value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name), leaves);
+            addLeaves(
+                    pointer + "/" + name,
+                    value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name),
+                    leaves);
         }
     }
 }

@@ -171,9 +171,7 @@ final class RandomHistory {
 
     private Figure figure() {
         return new Figure(
-                any(List.of("参加者", "回数")),
-                new BigDecimal(random.nextInt(3) + ".5"),
-                random.nextBoolean() ? "人" : null);
+                any(List.of("参加者", "回数")), new BigDecimal(random.nextInt(3) + ".5"), random.nextBoolean() ? "人" : null);
     }
 
     private List<DepartmentRef> references() {

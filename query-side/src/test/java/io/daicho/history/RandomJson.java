@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Random JSON values with awkward names, and changed copies of them that share most of their parts. */
 final class RandomJson {
 
-    private static final List<String> NAMES = List.of("a", "b", "", "/", "~", "~1", "a/b", "m~n", "0", "10", "-", "年度", "\"");
-    private static final JsonNodeFactory NODES =
-            JsonMapper.builder().build().getNodeFactory();
+    private static final List<String> NAMES =
+            List.of("a", "b", "", "/", "~", "~1", "a/b", "m~n", "0", "10", "-", "年度", "\"");
+    private static final JsonNodeFactory NODES = JsonMapper.builder().build().getNodeFactory();
 
     private final Random random;
 

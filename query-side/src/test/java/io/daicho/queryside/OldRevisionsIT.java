@@ -104,7 +104,9 @@ class OldRevisionsIT {
 
     private JsonNode answered(String path, Map<String, ?> parameters) {
         Answer answer = http.get(path, parameters);
-        assertThat(answer.status()).as("%s %s: %s", path, parameters, answer.text()).isEqualTo(200);
+        assertThat(answer.status())
+                .as("%s %s: %s", path, parameters, answer.text())
+                .isEqualTo(200);
         return answer.json();
     }
 
@@ -196,8 +198,9 @@ class OldRevisionsIT {
 
         assertThat(stored()).hasSize(5).isEqualTo(asStored);
         for (StoredEvent event : log.readAfter(0, 10)) {
-            Document document =
-                    stored().get((int) event.position() - 1).getList("events", Document.class).getFirst();
+            Document document = stored().get((int) event.position() - 1)
+                    .getList("events", Document.class)
+                    .getFirst();
             assertThat(document.getString("payload")).isEqualTo(event.event().payload());
             assertThat(document.get("leaf", Binary.class).getData())
                     .isEqualTo(LeafHash.of(event.leafLine().text()));

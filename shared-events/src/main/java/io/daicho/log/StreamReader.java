@@ -88,8 +88,7 @@ final class StreamReader {
     }
 
     private Optional<StoredCommit> behind(String stream, List<StoredCommit> commits) {
-        return reader.byStream(
-                stream, commits.isEmpty() ? 0 : commits.getLast().lastSeq() + 1);
+        return reader.byStream(stream, commits.isEmpty() ? 0 : commits.getLast().lastSeq() + 1);
     }
 
     private void writeIndex(String stream, List<StoredCommit> commits) {

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** Every leaf of a measure's record with the change that last set it, as answered. */
 record BlameAnswer(List<Leaf> items, long position) {
 
-    record Leaf(String pointer, JsonNode value, @JsonUnwrapped ChangeOrigin origin) {}
+    record Leaf(
+            String pointer, JsonNode value, @JsonUnwrapped ChangeOrigin origin) {}
 
     static BlameAnswer of(List<BlamedField> fields, long position) {
         return new BlameAnswer(

@@ -21,6 +21,7 @@ record ChangeAnswer(
         @JsonUnwrapped ChangeOrigin origin,
         List<PatchOperation> patch,
         List<FieldChange> fields,
+
         @Schema(implementation = MeasureAnswer.class) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         ObjectNode state) {
 

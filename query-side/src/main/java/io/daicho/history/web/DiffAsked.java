@@ -46,8 +46,7 @@ record DiffAsked(
             return text == null ? null : new Moment(field, text);
         }
         if (text != null) {
-            throw new BadParameter(
-                    field, text, "names one moment and " + positionField + " another: give one of them");
+            throw new BadParameter(field, text, "names one moment and " + positionField + " another: give one of them");
         }
         if (position < 0) {
             throw new BadParameter(positionField, position.toString(), "is before the first position");
@@ -65,7 +64,8 @@ record DiffAsked(
     }
 
     /** Null for the newest. */
-    @Nullable Long later(ReadModel model, Readings readings) {
+    @Nullable
+    Long later(ReadModel model, Readings readings) {
         Moment later = moment("to", to, toPosition);
         return later == null ? null : later.position(model, readings);
     }

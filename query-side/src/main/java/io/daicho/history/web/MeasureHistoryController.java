@@ -61,7 +61,8 @@ class MeasureHistoryController {
     @GetMapping("/history")
     @Operation(
             operationId = "getMeasureHistory",
-            summary = "Every change of a measure in order: who, when, why, from which source, and the difference it made")
+            summary =
+                    "Every change of a measure in order: who, when, why, from which source, and the difference it made")
     ResponseEntity<History> getMeasureHistory(
             @PathVariable String measureId,
             @ParameterObject HistoryAsked asked,
@@ -69,8 +70,7 @@ class MeasureHistoryController {
             @ParameterObject PageAsked page) {
         MeasureId id = id(measureId);
         Reading reading = readings.ofPage(measures, at, page, "getMeasureHistory", id, asked);
-        PlacedPage<MeasureChange> changes =
-                history(id, reading.position()).changes(reading.start(), page.size());
+        PlacedPage<MeasureChange> changes = history(id, reading.position()).changes(reading.start(), page.size());
         var answer = new History(
                 changes.items().stream()
                         .map(change -> ChangeAnswer.of(change, asked.withState()))
@@ -107,7 +107,8 @@ class MeasureHistoryController {
     @GetMapping("/blame")
     @Operation(
             operationId = "getMeasureBlame",
-            summary = "For every leaf of a measure's record the change that last set it: who, when, why, in which event")
+            summary =
+                    "For every leaf of a measure's record the change that last set it: who, when, why, in which event")
     ResponseEntity<BlameAnswer> getMeasureBlame(@PathVariable String measureId, @ParameterObject ReadAt at) {
         MeasureId id = id(measureId);
         Reading reading = readings.of(measures, at);

@@ -56,8 +56,11 @@ class ReadOperations implements GlobalOperationCustomizer {
                 .name(ReadAt.ACCEPT_DATETIME)
                 .description("Answer as the ledger stood at the end of this second (RFC 7089), in place of asOf")
                 .schema(new StringSchema().example("Sat, 31 Dec 2022 14:59:59 GMT")));
-        operation.getResponses().values().forEach(answer -> HEADERS_OF_MOMENTS.forEach((name, description) ->
-                answer.addHeaderObject(name, new Header().description(description).schema(new StringSchema()))));
+        operation
+                .getResponses()
+                .values()
+                .forEach(answer -> HEADERS_OF_MOMENTS.forEach((name, description) -> answer.addHeaderObject(
+                        name, new Header().description(description).schema(new StringSchema()))));
     }
 
     private static void describeAnswer(ApiResponse answer) {

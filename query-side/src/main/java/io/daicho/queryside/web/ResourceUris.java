@@ -25,7 +25,8 @@ public record ResourceUris(String origin, String path) {
 
     /** The resource that a request is about. */
     public static ResourceUris of(HttpServletRequest request) {
-        String origin = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String origin =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = kept(request.getQueryString());
         return new ResourceUris(origin, query.isEmpty() ? path : path + "?" + query);

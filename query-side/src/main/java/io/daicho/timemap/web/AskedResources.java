@@ -83,7 +83,8 @@ class AskedResources {
         throw new BadParameter("uri", uri, "leads to no reading operation");
     }
 
-    private void run(HandlerExecutionChain chain, ServletWebRequest web, HttpServletResponse response) throws Exception {
+    private void run(HandlerExecutionChain chain, ServletWebRequest web, HttpServletResponse response)
+            throws Exception {
         for (HandlerInterceptor interceptor : chain.getInterceptorList()) {
             if (!interceptor.preHandle(web.getRequest(), response, chain.getHandler())) {
                 return;

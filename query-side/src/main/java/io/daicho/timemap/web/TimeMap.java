@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the next part, null at the end
  * @param position the newest position that was looked at
  */
-record TimeMap(String original, List<Memento> items, @Nullable String next, long position) {
+record TimeMap(
+        String original, List<Memento> items, @Nullable String next, long position) {
 
     /**
      * One state.

@@ -60,8 +60,8 @@ class PartnerCityReadController {
         CitySlug city = slug(slug);
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getPartnerCity", city);
         return reading.answer(position -> {
-            CityRecord found = queries.city(city, position)
-                    .orElseThrow(() -> new NothingFound("partner city", city, position));
+            CityRecord found =
+                    queries.city(city, position).orElseThrow(() -> new NothingFound("partner city", city, position));
             PlacedPage<CityMeasure> measures = queries.measures(city, position, reading.start(), page.size());
             return new PartnerCityAnswer(found, measures.items(), reading.next(measures), position);
         });

@@ -67,8 +67,7 @@ class DepartmentReadController {
                     .map(DepartmentSummary::bureau)
                     .distinct()
                     .toList();
-            return new DepartmentList(
-                    found.items(), queries.bureaus(bureaus, position), reading.next(found), position);
+            return new DepartmentList(found.items(), queries.bureaus(bureaus, position), reading.next(found), position);
         });
     }
 
@@ -79,8 +78,8 @@ class DepartmentReadController {
         DepartmentId id = id(departmentId);
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getDepartment", id);
         return reading.answer(position -> {
-            DepartmentRecord department = queries.department(id, position)
-                    .orElseThrow(() -> new NothingFound("department", id, position));
+            DepartmentRecord department =
+                    queries.department(id, position).orElseThrow(() -> new NothingFound("department", id, position));
             PlacedPage<MeasureSummary> measures = queries.measures(id, position, reading.start(), page.size());
             return new DepartmentAnswer(department, measures.items(), reading.next(measures), position);
         });
