@@ -16,17 +16,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the reading operations. */
-final class HttpReader {
+public final class HttpReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    record Answer(int status, Map<String, List<String>> headers, String text) {
+    public record Answer(int status, Map<String, List<String>> headers, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(text);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of("(no " + name + ")")).getFirst();
         }
     }
@@ -34,15 +34,15 @@ final class HttpReader {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    HttpReader(int port) {
+    public HttpReader(int port) {
         this.port = port;
     }
 
-    Answer get(String path, Map<String, ?> parameters) {
+    public Answer get(String path, Map<String, ?> parameters) {
         return get(path, parameters, Map.of());
     }
 
-    Answer get(String path, Map<String, ?> parameters, Map<String, String> headers) {
+    public Answer get(String path, Map<String, ?> parameters, Map<String, String> headers) {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "="
                         + URLEncoder.encode(String.valueOf(entry.getValue()), StandardCharsets.UTF_8))
@@ -68,7 +68,7 @@ final class HttpReader {
     }
 
     /** Every item of a list, page by page. */
-    List<JsonNode> all(String path, String member, Map<String, ?> parameters) {
+    public List<JsonNode> all(String path, String member, Map<String, ?> parameters) {
         var items = new ArrayList<JsonNode>();
         var asked = new TreeMap<String, Object>(parameters);
         while (true) {

@@ -1,5 +1,6 @@
 package io.daicho.log;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,6 +63,22 @@ public final class MongoEventLog implements AutoCloseable {
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.seq() >= fromSeq)
                 .toList();
+    }
+
+    /**
+     * The events of a stream from its first up to a position, in order. Later commits of the stream are not read, save one.
+     *
+     * @throws LogUnavailable if the log does not answer
+     */
+    public List<StoredEvent> readStreamUpTo(String stream, long position) {
+        try {
+            return streams.commits(stream, position).stream()
+                    .flatMap(commit -> commit.events().stream())
+                    .filter(event -> event.position() <= position)
+                    .toList();
+        } catch (MongoException e) {
+            throw new LogUnavailable("the log does not answer", e);
+        }
     }
 
     /** The newest sequence number of a stream, or none if there is no such stream. */

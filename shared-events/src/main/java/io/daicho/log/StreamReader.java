@@ -32,9 +32,14 @@ final class StreamReader {
 
     /** The stream's commits from its first, in order. */
     List<StoredCommit> commits(String stream) {
-        List<StoredCommit> commits = indexed(stream);
+        return commits(stream, Long.MAX_VALUE);
+    }
+
+    /** The stream's commits that begin at a position or before it, in order; one behind them may be read. */
+    List<StoredCommit> commits(String stream, long upTo) {
+        List<StoredCommit> commits = indexed(stream, upTo);
         int known = commits.size();
-        addUnindexed(stream, commits);
+        addUnindexed(stream, commits, upTo);
         // grows by a share, so that a long stream's index is not rewritten for every few commits
         if (commits.size() - known >= Math.max(FEWEST_WORTH_INDEXING, known / 4)) {
             writeIndex(stream, commits);
@@ -50,14 +55,14 @@ final class StreamReader {
                 : Optional.of(commits.getLast().lastSeq());
     }
 
-    private List<StoredCommit> indexed(String stream) {
+    private List<StoredCommit> indexed(String stream, long upTo) {
         Document entry = index.find(Filters.eq(CommitDocuments.ID, stream)).first();
         if (entry == null) {
             return new ArrayList<>();
         }
         var commits = new ArrayList<StoredCommit>();
         long seq = 0;
-        for (StoredCommit commit : reader.byIds(entry.getList(POSITIONS, Long.class))) {
+        for (StoredCommit commit : reader.byIds(positions(entry, upTo))) {
             if (!commit.stream().equals(stream) || commit.seq() != seq) {
                 // not what the log holds: an index of another log, restored or tampered with
                 return new ArrayList<>();
@@ -68,12 +73,22 @@ final class StreamReader {
         return commits;
     }
 
-    private void addUnindexed(String stream, List<StoredCommit> commits) {
-        long seq = commits.isEmpty() ? 0 : commits.getLast().lastSeq() + 1;
-        for (var next = reader.byStream(stream, seq); next.isPresent(); next = reader.byStream(stream, seq)) {
+    private static List<Long> positions(Document entry, long upTo) {
+        return entry.getList(POSITIONS, Long.class).stream()
+                .filter(position -> position <= upTo)
+                .toList();
+    }
+
+    private void addUnindexed(String stream, List<StoredCommit> commits, long upTo) {
+        Optional<StoredCommit> next = behind(stream, commits);
+        while (next.isPresent() && next.get().position() <= upTo) {
             commits.add(next.get());
-            seq = next.get().lastSeq() + 1;
+            next = behind(stream, commits);
         }
+    }
+
+    private Optional<StoredCommit> behind(String stream, List<StoredCommit> commits) {
+        return reader.byStream(stream, commits.isEmpty() ? 0 : commits.getLast().lastSeq() + 1);
     }
 
     private void writeIndex(String stream, List<StoredCommit> commits) {

@@ -247,6 +247,31 @@ class EventLogConformanceIT {
     }
 
     @Test
+    void aStreamUpToAPositionIsItsBeginningWithItsIndexAndWithoutIt() throws Exception {
+        MongoEventLog log = open("a");
+        Writers.run(3, writer -> appendStream(log, "stream-" + writer, 40, writer));
+        List<StoredEvent> all = log.readAfter(0, Integer.MAX_VALUE);
+        for (boolean indexed : List.of(false, true)) {
+            if (indexed) {
+                log.readStream("stream-1", 0);
+            }
+            for (long position = 0; position <= all.size() + 1; position += indexed ? 1 : 7) {
+                long last = position;
+                assertThat(log.readStreamUpTo("stream-1", last))
+                        .as("up to %d", last)
+                        .isEqualTo(all.stream()
+                                .filter(event -> event.stream().equals("stream-1") && event.position() <= last)
+                                .toList());
+            }
+        }
+        assertThat(log.readStreamUpTo("nobody", 50)).isEmpty();
+        assertThat(log.readStream("stream-1", 0))
+                .isEqualTo(all.stream()
+                        .filter(event -> event.stream().equals("stream-1"))
+                        .toList());
+    }
+
+    @Test
     void aCommitBeyondTheLimitsIsRefusedBeforeItReachesTheLog() {
         assertThatThrownBy(() -> TestCommits.fresh(0)).hasMessageContaining("not 0");
         assertThatThrownBy(() -> TestCommits.fresh(NewCommit.MAX_EVENTS + 1)).hasMessageContaining("not 1025");

@@ -101,7 +101,7 @@ class ReadProblems extends ResponseEntityExceptionHandler {
         if (type != null && type.isEnum()) {
             return "is not one of " + Arrays.toString(type.getEnumConstants());
         }
-        return "is not a whole number";
+        return type == Boolean.class ? "is not true or false" : "is not a whole number";
     }
 
     private static ResponseEntity<ProblemDetail> invalid(List<ParameterFault> faults) {

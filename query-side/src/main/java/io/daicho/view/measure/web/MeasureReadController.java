@@ -8,6 +8,7 @@ import io.daicho.queryside.web.PageAsked;
 import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
+import io.daicho.view.measure.MeasureAnswer;
 import io.daicho.view.measure.MeasureFilter;
 import io.daicho.view.measure.MeasureQueries;
 import io.daicho.view.measure.MeasureRecord;

@@ -1,12 +1,9 @@
-package io.daicho.view.measure.web;
+package io.daicho.view.measure;
 
 import io.daicho.events.Category;
 import io.daicho.events.CitySlug;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.Subcategory;
-import io.daicho.view.measure.MeasureRecord;
-import io.daicho.view.measure.MeasureStatus;
-import io.daicho.view.measure.YearRecord;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param years by fiscal year, ascending
  * @param completedIn fiscal year of its completion, null while open
  */
-record MeasureAnswer(
+public record MeasureAnswer(
         UUID id,
         long version,
         long from,
@@ -37,7 +34,7 @@ record MeasureAnswer(
         MeasureStatus status,
         @Nullable Integer completedIn) {
 
-    static MeasureAnswer of(MeasureRecord measure) {
+    public static MeasureAnswer of(MeasureRecord measure) {
         return new MeasureAnswer(
                 measure.id().value(),
                 measure.version(),

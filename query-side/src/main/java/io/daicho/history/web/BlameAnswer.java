@@ -1,0 +1,22 @@
+package io.daicho.history.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.daicho.history.BlamedField;
+import io.daicho.history.ChangeOrigin;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Every leaf of a measure's record with the change that last set it, as answered. */
+record BlameAnswer(List<Leaf> items, long position) {
+
+    record Leaf(
+            String pointer, JsonNode value, @JsonUnwrapped ChangeOrigin origin) {}
+
+    static BlameAnswer of(List<BlamedField> fields, long position) {
+        return new BlameAnswer(
+                fields.stream()
+                        .map(field -> new Leaf(field.pointer(), field.value(), field.origin()))
+                        .toList(),
+                position);
+    }
+}

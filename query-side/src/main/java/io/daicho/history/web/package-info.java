@@ -1,0 +1,5 @@
+/** The history of measures over HTTP. */
+@NullMarked
+package io.daicho.history.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.history.web;
+
+import org.jspecify.annotations.NullMarked;
