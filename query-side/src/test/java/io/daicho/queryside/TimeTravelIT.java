@@ -91,7 +91,8 @@ class TimeTravelIT {
                 default -> Duration.ZERO;
             };
             at = at.plus(pause);
-            spread.add(new PositionedEvent(event.position(), at, event.stream(), event.seq(), event.event()));
+            spread.add(new PositionedEvent(
+                    event.position(), at, event.stream(), event.seq(), event.actor(), event.event()));
         }
         return spread;
     }

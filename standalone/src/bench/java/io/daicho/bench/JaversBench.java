@@ -126,7 +126,7 @@ class JaversBench {
                                 .build())),
                 new Question(
                         "changes by one author, the newest 100",
-                        number -> queries.get("/api/log?actor=" + BenchLedger.author(number) + "&limit=100"),
+                        number -> queries.get("/api/actors/" + BenchLedger.author(number) + "/changes?limit=100"),
                         number -> javers.findChanges(QueryBuilder.anyDomainObject()
                                 .byAuthor(BenchLedger.author(number))
                                 .limit(100)

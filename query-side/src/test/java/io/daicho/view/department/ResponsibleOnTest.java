@@ -44,7 +44,7 @@ class ResponsibleOnTest {
     private void happened(DepartmentEvent event) {
         String stream = event.departmentId().toString();
         long seq = events.stream().filter(one -> one.stream().equals(stream)).count();
-        events.add(new PositionedEvent(events.size() + 1L, Instant.EPOCH, stream, seq, event));
+        events.add(new PositionedEvent(events.size() + 1L, Instant.EPOCH, stream, seq, "tester", event));
     }
 
     private void registered(DepartmentId id, String name, @Nullable LocalDate since, DepartmentId... predecessors) {
@@ -126,7 +126,8 @@ class ResponsibleOnTest {
         assertThat(names(games, BEFORE)).containsExactly("オリンピック・パラリンピック準備局");
         assertThat(names(games, REFORM)).containsExactly("スポーツ局");
         assertThat(names(games, LocalDate.of(2013, 12, 31))).isEmpty();
-        assertThat(responsible(games, REFORM, 1).departments().getFirst().name()).isEqualTo("オリンピック・パラリンピック準備局");
+        assertThat(responsible(games, REFORM, 1).departments().getFirst().name())
+                .isEqualTo("オリンピック・パラリンピック準備局");
     }
 
     @Test
