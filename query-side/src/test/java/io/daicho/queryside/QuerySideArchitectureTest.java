@@ -22,7 +22,7 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheRowStoreAndTheWiringSeeTheDriver = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside.web..")
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.history..", "io.daicho.queryside.web..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");
@@ -30,7 +30,7 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule theReadModelsKnowNoSpring = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.projection..", "io.daicho.view..")
+            .resideInAnyPackage("io.daicho.projection..", "io.daicho.view..", "io.daicho.history..")
             .and()
             .resideOutsideOfPackage("..web..")
             .should()
@@ -40,7 +40,7 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule theReadModelsLeaveAxonToTheirProcessors = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside.web..")
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.history..", "io.daicho.queryside.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..");
