@@ -18,8 +18,11 @@ final class QuerySide implements AutoCloseable {
 
     QuerySide(String mongodbUri) {
         this.context = new SpringApplicationBuilder(QuerySideApplication.class)
-                .properties("daicho.mongodb.uri=" + mongodbUri, "daicho.query.patience=600s")
-                .run("--server.port=0", "--logging.level.root=WARN");
+                .run(
+                        "--daicho.mongodb.uri=" + mongodbUri,
+                        "--daicho.query.patience=600s",
+                        "--server.port=0",
+                        "--logging.level.root=WARN");
         this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
