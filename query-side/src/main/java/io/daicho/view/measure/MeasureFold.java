@@ -24,12 +24,12 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What each event makes of a measure's record. */
-final class MeasureFold {
+public final class MeasureFold {
 
     private MeasureFold() {}
 
     /** @throws IllegalStateException if the measure has not been registered */
-    static MeasureRecord after(Optional<MeasureRecord> before, MeasureEvent event, PositionedEvent place) {
+    public static MeasureRecord after(Optional<MeasureRecord> before, MeasureEvent event, PositionedEvent place) {
         if (event instanceof MeasureRegistered registered) {
             return registered(registered).writtenBy(place);
         }
