@@ -23,7 +23,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuerySideSettings.class)
 @ComponentScan(
-        basePackages = {"io.daicho.queryside.web", "io.daicho.view"},
+        basePackages = {
+            "io.daicho.queryside.web",
+            "io.daicho.view",
+            "io.daicho.asof",
+            "io.daicho.history",
+            "io.daicho.report"
+        },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {
 

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 class QuerySideArchitectureTest {
 
     @ArchTest
-    static final ArchRule packagesFormNoCycles = slices().matching("io.daicho.(queryside..|projection|view.*)..")
+    static final ArchRule packagesFormNoCycles = slices().matching(
+                    "io.daicho.(queryside..|projection|asof|history|report|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -67,6 +68,10 @@ class QuerySideArchitectureTest {
             .resideInAPackage("io.daicho.log..");
 
     @ArchTest
-    static final ArchRule controllersStandBeneathTheirFeature =
-            classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("io.daicho.view.*.web");
+    static final ArchRule controllersStandBeneathTheirFeature = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .resideInAnyPackage(
+                    "io.daicho.view.*.web", "io.daicho.asof.web", "io.daicho.history.web", "io.daicho.report.web");
 }

@@ -102,6 +102,11 @@ public final class MongoEventLog implements AutoCloseable {
         return known;
     }
 
+    /** When the event at a position entered the log, to the millisecond; empty where there is none yet. */
+    public Optional<Instant> timeOf(long position) {
+        return reader.covering(position).map(StoredCommit::at);
+    }
+
     LogScan scanAfter(long position) {
         return new LogScan(reader, position);
     }

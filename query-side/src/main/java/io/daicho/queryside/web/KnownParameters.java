@@ -3,6 +3,7 @@ package io.daicho.queryside.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springdoc.core.annotations.ParameterObject;
@@ -13,7 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses parameters a reading operation does not have: a misspelt filter would answer everything. */
 final class KnownParameters implements HandlerInterceptor {
 
-    private static final String READING_OPERATIONS = "io.daicho.view.";
+    private static final List<String> READING_OPERATIONS =
+            List.of("io.daicho.view.", "io.daicho.asof.", "io.daicho.history.", "io.daicho.report.");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -36,7 +38,8 @@ final class KnownParameters implements HandlerInterceptor {
     }
 
     static boolean isReading(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith(READING_OPERATIONS);
+        String name = method.getBeanType().getName();
+        return READING_OPERATIONS.stream().anyMatch(name::startsWith);
     }
 
     private static Set<String> known(HandlerMethod method) {

@@ -1,21 +1,54 @@
 package io.daicho.queryside.web;
 
+import io.daicho.asof.AsOf;
+import io.daicho.asof.LedgerMoments;
+import io.daicho.asof.NotYetPast;
+import io.daicho.projection.Place;
 import io.daicho.projection.ReadModel;
+import io.daicho.queryside.web.ReadAt.Asked;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Begins readings, with the patience that is set. */
+/** Begins readings: finds the position each is for, and waits until the read models are there. */
 @Component
 public class Readings {
 
+    private final LedgerMoments moments;
     private final QuerySideSettings settings;
+    private final HttpServletRequest request;
 
-    Readings(QuerySideSettings settings) {
+    /** @param request whichever is being answered */
+    Readings(LedgerMoments moments, QuerySideSettings settings, HttpServletRequest request) {
+        this.moments = moments;
         this.settings = settings;
+        this.request = request;
     }
 
     /** For an answer that is no list. */
     public Reading of(ReadModel model, ReadAt at) {
-        return Reading.of(model, at, null, settings);
+        return of(List.of(model), at);
+    }
+
+    /**
+     * For an answer from several read models.
+     *
+     * @throws BadParameter if no moment or more than one is asked for, or one that is not over
+     * @throws PositionNotReached if a read model does not reach the position in time
+     */
+    public Reading of(List<ReadModel> models, ReadAt at) {
+        return begin(models, at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
+    }
+
+    /**
+     * For a moment that a parameter of its own names: a date, an instant or a position.
+     *
+     * @throws BadParameter naming the field
+     */
+    public Reading of(List<ReadModel> models, String field, String moment) {
+        return begin(models, new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
     }
 
     /**
@@ -24,6 +57,61 @@ public class Readings {
      * @param question all that decides which items the list has, in a form that tells different ones apart
      */
     public Reading ofPage(ReadModel model, ReadAt at, PageAsked page, Object... question) {
-        return Reading.of(model, at, page, settings, question);
+        Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
+        String digest = Cursor.digest(model.storageName(), List.of(question));
+        @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
+        return begin(List.of(model), at, asked, cursor, digest);
+    }
+
+    private Reading begin(List<ReadModel> models, ReadAt at, Asked asked, @Nullable Cursor cursor, String question) {
+        long least = at.minPosition() == null ? 0 : at.minPosition();
+        @Nullable Long position = position(asked);
+        if (cursor != null) {
+            position = continued(cursor, position);
+        }
+        long needed = Math.max(least, position == null ? 0 : position);
+        long reached = reached(models, needed);
+        Place start = cursor == null ? Place.START : cursor.place();
+        return new Reading(
+                position == null ? reached : position,
+                position != null && !(asked.asOf() instanceof AsOf.Newest),
+                start,
+                question);
+    }
+
+    /** Null for the newest. */
+    private @Nullable Long position(Asked asked) {
+        try {
+            var position = moments.position(asked.asOf());
+            return position.isPresent() ? position.getAsLong() : null;
+        } catch (NotYetPast e) {
+            throw new BadParameter(asked.field(), asked.text(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private long continued(Cursor cursor, @Nullable Long position) {
+        if (position != null && position != cursor.position()) {
+            throw new BadParameter("cursor", cursor.text(), "is one of position " + cursor.position());
+        }
+        try {
+            moments.timeOf(cursor.position());
+        } catch (NotYetPast e) {
+            throw new BadParameter("cursor", cursor.text(), "is one of a position that does not exist");
+        }
+        return cursor.position();
+    }
+
+    private long reached(List<ReadModel> models, long needed) {
+        long deadline = System.nanoTime() + settings.patience().toNanos();
+        long least = Long.MAX_VALUE;
+        for (ReadModel model : models) {
+            var rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            long reached = model.await(needed, rest).position();
+            if (reached < needed) {
+                throw new PositionNotReached(needed, reached);
+            }
+            least = Math.min(least, reached);
+        }
+        return least;
     }
 }
