@@ -40,6 +40,11 @@ public final class AnnualProgress implements Report {
 
     @Override
     public List<Column> columns(Parameters parameters) {
+        return layout(parameters);
+    }
+
+    /** The columns, in the order of {@link MeasureCells#of}. */
+    public static List<Column> layout(Parameters parameters) {
         var columns = new ArrayList<>(MeasureCells.DESCRIPTION);
         for (FiscalYear year : parameters.years().all()) {
             columns.add(MeasureCells.result(year));

@@ -1,6 +1,8 @@
 package io.daicho.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A row of a report.
@@ -17,5 +19,14 @@ public record Row(String key, List<Value> values) {
     /** The stable id of the figure in a column. */
     public String figure(Column column) {
         return key + "." + column.id();
+    }
+
+    /** What the cells say that name the row. */
+    public String name(List<Column> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).namesRow())
+                .mapToObj(i -> columns.get(i).shown(values.get(i)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }
