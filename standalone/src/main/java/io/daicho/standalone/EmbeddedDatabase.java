@@ -51,7 +51,9 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
         server = started;
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("embedded-database", Map.of(URI_PROPERTY, started.uri() + "/" + DATABASE, ACTIVE_PROPERTY, true)));
+                .addFirst(new MapPropertySource(
+                        "embedded-database",
+                        Map.of(URI_PROPERTY, started.uri() + "/" + DATABASE, ACTIVE_PROPERTY, true)));
     }
 
     /** Tells other processes, through the data directory, where this one answers. */

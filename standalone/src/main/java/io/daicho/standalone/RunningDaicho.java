@@ -20,8 +20,7 @@ final class RunningDaicho implements Server {
     private final EmbeddedDatabase database;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RunningDaicho(
-            ServerSettings settings, ConfigurableApplicationContext context, EmbeddedDatabase database) {
+    private RunningDaicho(ServerSettings settings, ConfigurableApplicationContext context, EmbeddedDatabase database) {
         this.settings = settings;
         this.context = context;
         this.database = database;
@@ -66,8 +65,7 @@ final class RunningDaicho implements Server {
                         e);
             }
         }
-        return new StartFailure(
-                "cannot start: " + rootMessage(e) + "; more in " + settings.logFile(), e);
+        return new StartFailure("cannot start: " + rootMessage(e) + "; more in " + settings.logFile(), e);
     }
 
     private static String rootMessage(Throwable e) {

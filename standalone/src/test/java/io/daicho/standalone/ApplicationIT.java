@@ -16,11 +16,33 @@ import org.junit.jupiter.api.io.TempDir;
 class ApplicationIT {
 
     private static final List<String> OPERATIONS = List.of(
-            "registerMeasure", "reviseMeasure", "assignDepartment", "linkPartnerCity", "unlinkPartnerCity",
-            "recordYearResult", "correctYearResult", "withdrawYearResult", "flagCovidImpact", "clearCovidImpact",
-            "completeMeasure", "reopenMeasure", "registerDepartment", "renameDepartment", "mergeDepartments",
-            "registerPartnerCity", "startImport", "getImport", "listImportRows", "listMeasures", "getMeasure",
-            "listDepartments", "getDepartment", "listPartnerCities", "getPartnerCity", "listYears", "getYear");
+            "registerMeasure",
+            "reviseMeasure",
+            "assignDepartment",
+            "linkPartnerCity",
+            "unlinkPartnerCity",
+            "recordYearResult",
+            "correctYearResult",
+            "withdrawYearResult",
+            "flagCovidImpact",
+            "clearCovidImpact",
+            "completeMeasure",
+            "reopenMeasure",
+            "registerDepartment",
+            "renameDepartment",
+            "mergeDepartments",
+            "registerPartnerCity",
+            "startImport",
+            "getImport",
+            "listImportRows",
+            "listMeasures",
+            "getMeasure",
+            "listDepartments",
+            "getDepartment",
+            "listPartnerCities",
+            "getPartnerCity",
+            "listYears",
+            "getYear");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -56,7 +78,8 @@ class ApplicationIT {
         try (DaichoProcess daicho = DaichoProcess.serve(directory)) {
             Api api = daicho.api();
 
-            assertThat(api.get("/actuator/health").body().path("status").asString()).isEqualTo("UP");
+            assertThat(api.get("/actuator/health").body().path("status").asString())
+                    .isEqualTo("UP");
             assertThat(api.get("/v3/api-docs").body().findValuesAsString("operationId"))
                     .containsAll(OPERATIONS);
         }
@@ -68,7 +91,8 @@ class ApplicationIT {
             assertThat(registerCity(daicho.api(), "paris").status()).isEqualTo(201);
             assertThat(daicho.terminate().exitCode()).as("ended by SIGTERM").isEqualTo(143);
         }
-        String header = new String(Files.readAllBytes(directory.resolve("daicho.mv.db")), 0, 512, StandardCharsets.US_ASCII);
+        String header =
+                new String(Files.readAllBytes(directory.resolve("daicho.mv.db")), 0, 512, StandardCharsets.US_ASCII);
         assertThat(header).contains("clean:1");
         try (DaichoProcess daicho = DaichoProcess.serve(directory)) {
             Api.Answer city = daicho.api().get("/api/partner-cities/paris?minPosition=1");
@@ -84,10 +108,17 @@ class ApplicationIT {
             String port = address.substring(address.lastIndexOf(':') + 1);
             try (DaichoProcess sameDirectory = DaichoProcess.serve(directory);
                     DaichoProcess samePort = DaichoProcess.start(
-                            Map.of(), "serve", "--port", port, "--data", directory.resolve("other").toString())) {
+                            Map.of(),
+                            "serve",
+                            "--port",
+                            port,
+                            "--data",
+                            directory.resolve("other").toString())) {
                 DaichoProcess.Ended refused = sameDirectory.ended();
                 assertThat(refused.exitCode()).isEqualTo(2);
-                assertThat(refused.errors()).startsWith("daicho: the data directory " + directory + " is in use").contains(address);
+                assertThat(refused.errors())
+                        .startsWith("daicho: the data directory " + directory + " is in use")
+                        .contains(address);
                 DaichoProcess.Ended taken = samePort.ended();
                 assertThat(taken.exitCode()).isEqualTo(2);
                 assertThat(taken.errors()).startsWith("daicho: port " + port + " on 127.0.0.1 is in use");
@@ -107,7 +138,8 @@ class ApplicationIT {
     }
 
     @Test
-    void anImportGoesThroughTheProcessThatHasTheDirectoryOpenOrOpensItItself() throws IOException, InterruptedException {
+    void anImportGoesThroughTheProcessThatHasTheDirectoryOpenOrOpensItItself()
+            throws IOException, InterruptedException {
         Path table = Samples.write(directory.resolve("table.csv"), 5);
         Path data = directory.resolve("data");
         try (DaichoProcess daicho = DaichoProcess.serve(data)) {
@@ -120,7 +152,8 @@ class ApplicationIT {
         }
         DaichoProcess.Ended itself = importTable(data, table);
         assertThat(itself.exitCode()).as(itself.errors()).isZero();
-        assertThat(itself.output()).contains("opening " + data, "5 rows: 0 accepted, 5 unchanged, 0 rejected; 0 events");
+        assertThat(itself.output())
+                .contains("opening " + data, "5 rows: 0 accepted, 5 unchanged, 0 rejected; 0 events");
     }
 
     @Test
@@ -151,7 +184,10 @@ class ApplicationIT {
                 daicho.terminate();
             }
             try (DaichoProcess another = DaichoProcess.start(environment, serve)) {
-                assertThat(another.api().get("/api/partner-cities/paris?minPosition=1").status()).isEqualTo(200);
+                assertThat(another.api()
+                                .get("/api/partner-cities/paris?minPosition=1")
+                                .status())
+                        .isEqualTo(200);
             }
             assertThat(directory.resolve("daicho.mv.db")).doesNotExist();
         }

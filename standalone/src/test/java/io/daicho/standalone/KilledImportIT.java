@@ -50,10 +50,14 @@ class KilledImportIT {
             Api other = undisturbed.api();
             JsonNode undisturbedly = completed(other, startImport(other, table));
 
-            assertThat(completed.path("rows").path("read").asInt()).as("seed %d", seed).isEqualTo(ROWS);
+            assertThat(completed.path("rows").path("read").asInt())
+                    .as("seed %d", seed)
+                    .isEqualTo(ROWS);
             assertThat(completed.path("rows").path("rejected").asInt()).isZero();
             JsonNode again = completed(api, startImport(api, table));
-            assertThat(again.path("events").asLong()).as("seed %d: events of a second import", seed).isZero();
+            assertThat(again.path("events").asLong())
+                    .as("seed %d: events of a second import", seed)
+                    .isZero();
             assertThat(again.path("rows").path("unchanged").asInt()).isEqualTo(ROWS);
             for (String counts : COUNTS) {
                 assertThat(items(api, counts, completed))
@@ -69,8 +73,11 @@ class KilledImportIT {
     }
 
     private static String inLetters(int number) {
-        return Integer.toString(number, 10).chars().map(digit -> digit - '0' + 'a').collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return Integer.toString(number, 10)
+                .chars()
+                .map(digit -> digit - '0' + 'a')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String startImport(Api api, byte[] table) throws IOException, InterruptedException {

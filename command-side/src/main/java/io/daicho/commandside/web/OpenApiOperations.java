@@ -47,7 +47,7 @@ class OpenApiOperations implements GlobalOperationCustomizer, GlobalOpenApiCusto
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         boolean isCommand = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == CommandHeaders.class);
+                .anyMatch(parameter -> CommandBody.class.isAssignableFrom(parameter.getParameterType()));
         if (isCommand) {
             describePath(operation);
             describeHeaders(operation);

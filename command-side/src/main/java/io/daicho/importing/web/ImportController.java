@@ -13,6 +13,8 @@ import io.daicho.importing.OnDifference;
 import io.daicho.importing.RowOutcome;
 import io.daicho.importing.reading.UnreadableFile;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -57,7 +59,20 @@ class ImportController {
     @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Operation(
             operationId = "startImport",
-            summary = "Import a table: CSV (UTF-8 or Windows-31J) or XLSX, told apart by their content")
+            summary = "Import a table: CSV (UTF-8 or Windows-31J) or XLSX, told apart by their content",
+            parameters = {
+                @Parameter(
+                        name = "Idempotency-Key",
+                        in = ParameterIn.HEADER,
+                        description =
+                                "1 to 200 printable ASCII characters: sent again, it is answered with the import it started",
+                        schema = @Schema(type = "string", minLength = 1, maxLength = 200)),
+                @Parameter(
+                        name = "Daicho-Actor",
+                        in = ParameterIn.HEADER,
+                        description = "Who acts, UTF-8",
+                        schema = @Schema(type = "string", defaultValue = "anonymous"))
+            })
     @RequestBody(
             required = true,
             content = {
@@ -73,6 +88,12 @@ class ImportController {
     @ApiResponse(
             responseCode = "202",
             description = "The file was read through and kept; Location tells how it goes on")
+    @ApiResponse(responseCode = "413", description = "The file is too large", content = @Content)
+    @ApiResponse(responseCode = "415", description = "It is neither CSV nor XLSX", content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "The file as a whole cannot be imported, or the key belongs to another import",
+            content = @Content)
     ResponseEntity<ImportAnswer> start(
             @RequestParam(name = "name", required = false) @Nullable String name,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,

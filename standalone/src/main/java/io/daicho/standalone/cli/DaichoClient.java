@@ -70,7 +70,8 @@ final class DaichoClient implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         String base = server.toString();
-        return HttpRequest.newBuilder(URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path))
+        return HttpRequest.newBuilder(
+                        URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path))
                 .timeout(ANSWER);
     }
 
@@ -83,7 +84,8 @@ final class DaichoClient implements AutoCloseable {
             }
             return answer;
         } catch (JacksonException e) {
-            throw new CommandFailed("what answers at " + server + " is no Daicho (status " + response.statusCode() + ")");
+            throw new CommandFailed(
+                    "what answers at " + server + " is no Daicho (status " + response.statusCode() + ")");
         }
     }
 

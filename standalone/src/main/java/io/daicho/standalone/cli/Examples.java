@@ -26,7 +26,11 @@ final class Examples {
         out.println("Ask it, for example:");
         print(client, out, "What was recorded for fiscal year 2021?", "/api/years/2021?limit=1");
         print(client, out, "What do the departments carry out?", "/api/departments?limit=2");
-        print(client, out, "What is done with one partner city?", "/api/partner-cities/" + busiestCity(client) + "?limit=1");
+        print(
+                client,
+                out,
+                "What is done with one partner city?",
+                "/api/partner-cities/" + busiestCity(client) + "?limit=1");
         out.flush();
     }
 
@@ -47,7 +51,8 @@ final class Examples {
     private static String busiestCity(DaichoClient client) throws IOException, InterruptedException {
         String busiest = "";
         int most = -1;
-        for (JsonNode city : client.get("/api/partner-cities?limit=" + MOST_ROWS).path("items")) {
+        for (JsonNode city :
+                client.get("/api/partner-cities?limit=" + MOST_ROWS).path("items")) {
             int measures = city.path("counts").path("measures").asInt(0);
             if (measures > most) {
                 most = measures;

@@ -39,7 +39,10 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Address of the running Daicho (default: http://127.0.0.1:8080).")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address of the running Daicho (default: http://127.0.0.1:8080).")
     private @Nullable URI url;
 
     @Option(

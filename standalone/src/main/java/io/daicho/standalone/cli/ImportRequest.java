@@ -17,7 +17,11 @@ record ImportRequest(String document, boolean dryRun, String onDifference, Strin
 
     static ImportRequest of(String document, boolean dryRun, String onDifference) {
         return new ImportRequest(
-                document, dryRun, onDifference, actor(System.getProperty("user.name", "")), UUID.randomUUID().toString());
+                document,
+                dryRun,
+                onDifference,
+                actor(System.getProperty("user.name", "")),
+                UUID.randomUUID().toString());
     }
 
     /** The name of this user, as far as an HTTP header can carry it. */

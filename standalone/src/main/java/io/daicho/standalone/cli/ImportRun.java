@@ -52,7 +52,9 @@ final class ImportRun {
             Thread.sleep(POLL);
             job = patiently("/api/imports/" + id);
         }
-        progress.done(job.path("rows").path("read").asInt(), job.path("rows").path("total").asInt());
+        progress.done(
+                job.path("rows").path("read").asInt(),
+                job.path("rows").path("total").asInt());
         return job;
     }
 
@@ -80,7 +82,8 @@ final class ImportRun {
         List<JsonNode> rows = new ArrayList<>();
         String next = "0";
         while (!next.isEmpty()) {
-            JsonNode page = client.get("/api/imports/" + id + "/rows?limit=" + PAGE + "&cursor=" + DaichoClient.encoded(next));
+            JsonNode page =
+                    client.get("/api/imports/" + id + "/rows?limit=" + PAGE + "&cursor=" + DaichoClient.encoded(next));
             page.path("items").forEach(rows::add);
             next = page.path("next").asString("");
         }

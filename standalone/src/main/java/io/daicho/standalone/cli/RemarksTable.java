@@ -38,7 +38,8 @@ final class RemarksTable {
     }
 
     private static List<Remark> errorsFirst(List<Remark> remarks) {
-        List<Remark> ordered = new ArrayList<>(remarks.stream().filter(RemarksTable::isError).toList());
+        List<Remark> ordered =
+                new ArrayList<>(remarks.stream().filter(RemarksTable::isError).toList());
         remarks.stream().filter(remark -> !isError(remark)).forEach(ordered::add);
         return ordered;
     }
@@ -71,7 +72,10 @@ final class RemarksTable {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < TITLES.size(); column++) {
             int index = column;
-            widths.add(lines.stream().mapToInt(line -> width(line.get(index))).max().orElse(0));
+            widths.add(lines.stream()
+                    .mapToInt(line -> width(line.get(index)))
+                    .max()
+                    .orElse(0));
         }
         return widths;
     }

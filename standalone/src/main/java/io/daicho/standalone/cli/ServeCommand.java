@@ -48,8 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         ServerSettings settings = new ServerSettings(data, host, Serving.port(spec, port));
         Server server = Serving.start(servers, settings);
-        terminal.out().println("Daicho serves " + data + " at " + server.address() + " (logs: " + settings.logFile()
-                + "). Ctrl-C stops it.");
+        terminal.out()
+                .println("Daicho serves " + data + " at " + server.address() + " (logs: " + settings.logFile()
+                        + "). Ctrl-C stops it.");
         Serving.untilTheProcessEnds();
         return CommandLineInterface.DONE;
     }

@@ -9,10 +9,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the file from growing without bound: every commit appends copies of the pages it changed, so the file is
  * rewritten when it is opened, when it is closed, and whenever it has come to more than twice its compacted size and
- * {@link #SLACK_BYTES}. The caller sees to it that nothing else happens on the store meanwhile.
+ * some slack. The caller sees to it that nothing else happens on the store meanwhile.
  */
 final class Compaction {
 
+    /** What a small file may grow by before it is worth a pause. */
     static final long SLACK_BYTES = 32L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
@@ -22,14 +23,16 @@ final class Compaction {
     private static final long MOVED_BYTES = 64L << 20;
 
     private final MVStore store;
+    private final long slack;
     private long compacted;
 
-    Compaction(MVStore store) {
+    Compaction(MVStore store, long slack) {
         this.store = store;
+        this.slack = slack;
     }
 
     boolean isDue() {
-        return store.getFileStore() != null && store.getFileStore().size() > 2 * compacted + SLACK_BYTES;
+        return store.getFileStore() != null && store.getFileStore().size() > 2 * compacted + slack;
     }
 
     /** Copies what is alive out of half-dead chunks, then moves the chunks together and cuts the file off. */

@@ -76,8 +76,8 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Where the process that holds a directory answers, if one holds it and has said so. */
     public static Optional<URI> servedAt(Path path) {
-        try (FileChannel channel = FileChannel.open(
-                path.resolve(LOCK), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (tryLock(channel) != null) {
                 return Optional.empty();
             }
@@ -113,7 +113,9 @@ public final class DataDirectory implements AutoCloseable {
     private static List<String> owner(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_OWNER);
         channel.read(text, 0);
-        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).lines().toList();
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private static String inUse(Path path, List<String> owner) {

@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
-import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,9 @@ final class DurableBackend extends H2Backend {
     public QueryResult handleQuery(MongoQuery query) {
         return commits.run(() -> {
             QueryResult result = super.handleQuery(query);
-            List<Document> documents =
-                    result.collectDocuments().stream().map(Document::cloneDeeply).toList();
+            List<Document> documents = result.collectDocuments().stream()
+                    .map(Document::cloneDeeply)
+                    .toList();
             return new QueryResult(documents, result.getCursorId());
         });
     }

@@ -28,7 +28,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Starts a server that forgets everything when it is closed. */
     public static EmbeddedMongo inMemory() {
         MVStore store = DataFile.inMemory();
-        return new EmbeddedMongo(listen(store, new GroupCommit(store, false, failure -> {}), 0), null);
+        return new EmbeddedMongo(
+                listen(store, new GroupCommit(store, new Compaction(store, 0), false, failure -> {}), 0), null);
     }
 
     /**
@@ -40,12 +41,22 @@ public final class EmbeddedMongo implements AutoCloseable {
      *     port is taken
      */
     public static EmbeddedMongo start(EmbeddedSettings settings, Consumer<EmbeddedServerException> onFailure) {
-        OpenData data = OpenData.open(settings.directory(), settings.sync(), onFailure);
+        return start(settings, Compaction.SLACK_BYTES, onFailure);
+    }
+
+    /**
+     * @param slack bytes that the file may grow by, beyond twice its compacted size, before it is compacted again
+     */
+    static EmbeddedMongo start(EmbeddedSettings settings, long slack, Consumer<EmbeddedServerException> onFailure) {
+        OpenData data = OpenData.open(settings, slack, onFailure);
         try {
             data.commits().compact();
             return new EmbeddedMongo(listen(data.store(), data.commits(), settings.port()), data);
         } catch (MVStoreException e) {
-            throw closing(data, new EmbeddedServerException(DataFile.explain(data.directory().dataFile(), e), e));
+            throw closing(
+                    data,
+                    new EmbeddedServerException(
+                            DataFile.explain(data.directory().dataFile(), e), e));
         } catch (RuntimeException e) {
             throw closing(data, e);
         }

@@ -31,9 +31,9 @@ final class GroupCommit {
      * @param onFailure told when the store fails (disk full, I/O error, damage); the store is closed then and every later
      *     command fails
      */
-    GroupCommit(MVStore store, boolean sync, Consumer<MVStoreException> onFailure) {
+    GroupCommit(MVStore store, Compaction compaction, boolean sync, Consumer<MVStoreException> onFailure) {
         this.store = store;
-        this.compaction = new Compaction(store);
+        this.compaction = compaction;
         this.sync = sync;
         this.onFailure = onFailure;
     }

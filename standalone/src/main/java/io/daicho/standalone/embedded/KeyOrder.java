@@ -34,7 +34,7 @@ final class KeyOrder implements Comparator<@Nullable Object> {
         }
         return switch (a) {
             case null -> 0;
-            case Missing _ -> 0;
+            case Missing missing -> 0;
             case Number number -> compareNumbers(number, (Number) present(b));
             case Document document -> compareDocuments(document, (Document) present(b));
             case Collection<?> values -> compareLists(values, (Collection<?>) present(b));
@@ -45,18 +45,18 @@ final class KeyOrder implements Comparator<@Nullable Object> {
     private static int rank(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
-            case Missing _ -> 0;
-            case Number _ -> 1;
-            case String _ -> 2;
-            case Document _ -> 3;
-            case Collection<?> _ -> 4;
-            case BinData _ -> 5;
-            case LegacyUUID _ -> 6;
-            case UUID _ -> 7;
-            case ObjectId _ -> 8;
-            case Boolean _ -> 9;
-            case Instant _ -> 10;
-            case BsonTimestamp _ -> 11;
+            case Missing missing -> 0;
+            case Number number -> 1;
+            case String text -> 2;
+            case Document document -> 3;
+            case Collection<?> values -> 4;
+            case BinData binary -> 5;
+            case LegacyUUID legacyUuid -> 6;
+            case UUID uuid -> 7;
+            case ObjectId objectId -> 8;
+            case Boolean flag -> 9;
+            case Instant instant -> 10;
+            case BsonTimestamp timestamp -> 11;
             default -> throw new IllegalArgumentException("not a key: " + value.getClass());
         };
     }

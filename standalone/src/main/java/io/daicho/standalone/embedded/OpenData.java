@@ -9,12 +9,13 @@ import org.h2.mvstore.MVStoreException;
 /** A data directory in use: its lock, its open file, and the way to change it. */
 record OpenData(DataDirectory directory, MVStore store, GroupCommit commits) implements AutoCloseable {
 
-    static OpenData open(Path path, boolean sync, Consumer<EmbeddedServerException> onFailure) {
-        DataDirectory directory = DataDirectory.open(path);
+    static OpenData open(EmbeddedSettings settings, long slack, Consumer<EmbeddedServerException> onFailure) {
+        DataDirectory directory = DataDirectory.open(settings.directory());
         Path file = directory.dataFile();
         try {
             MVStore store = DataFile.open(file);
-            GroupCommit commits = new GroupCommit(store, sync, once(file, onFailure));
+            GroupCommit commits =
+                    new GroupCommit(store, new Compaction(store, slack), settings.sync(), once(file, onFailure));
             return new OpenData(directory, store, commits);
         } catch (RuntimeException e) {
             directory.close();

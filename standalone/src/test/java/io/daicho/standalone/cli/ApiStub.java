@@ -9,10 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.Map;
 
 /** Answers over HTTP what it was told to, one answer after the other for a path, the last one for ever. */
 final class ApiStub implements AutoCloseable {
@@ -38,7 +38,8 @@ final class ApiStub implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         URI uri = exchange.getRequestURI();
         requests.add(exchange.getRequestMethod() + " " + uri + " " + body);
-        Queue<Answer> queue = answers.getOrDefault(exchange.getRequestMethod() + " " + uri.getPath(), new ArrayDeque<>());
+        Queue<Answer> queue =
+                answers.getOrDefault(exchange.getRequestMethod() + " " + uri.getPath(), new ArrayDeque<>());
         Answer answer = queue.size() > 1 ? queue.remove() : queue.peek();
         byte[] bytes = (answer == null ? "<h1>not here</h1>" : answer.body()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer == null ? 404 : answer.status(), bytes.length);

@@ -103,7 +103,8 @@ class CommandLineInterfaceTest {
         Path file = Files.writeString(directory.resolve("x.csv"), "x");
         Session session = Session.withoutServer();
 
-        assertThat(session.run("import", "--url", "ftp://localhost", file.toString())).isEqualTo(2);
+        assertThat(session.run("import", "--url", "ftp://localhost", file.toString()))
+                .isEqualTo(2);
         assertThat(session.err()).contains("not an http(s) address: ftp://localhost");
     }
 

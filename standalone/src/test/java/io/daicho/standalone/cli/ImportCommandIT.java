@@ -51,14 +51,14 @@ class ImportCommandIT {
         assertThat(session.run("import", "--url", api.url(), table.toString())).isZero();
         assertThat(session.out()).contains("2 rows: 1 accepted, 1 unchanged, 0 rejected; 5 events");
         assertThat(api.requests())
-                .contains("POST /api/imports?name=%E6%96%BD%E7%AD%96%201.csv&dryRun=false&onDifference=report row_no\n1\n");
+                .contains(
+                        "POST /api/imports?name=%E6%96%BD%E7%AD%96%201.csv&dryRun=false&onDifference=report row_no\n1\n");
     }
 
     @Test
     void endsWithOneAndSaysWhyWhenARowIsRejected() {
         String next = "{\"items\":[],\"next\":\"7\",\"position\":0}";
-        String rejected =
-                """
+        String rejected = """
                 {"items":[{"row":2,"line":9,"outcome":"rejected","messages":
                 [{"severity":"error","field":"category","value":"外交","message":"is not a category"}]}],
                 "next":null,"position":0}""";
@@ -66,14 +66,20 @@ class ImportCommandIT {
                 .answering("GET /api/imports/i1/rows", 200, next)
                 .answering("GET /api/imports/i1/rows", 200, rejected);
 
-        assertThat(session.run("import", "--url", api.url() + "/", table.toString())).isEqualTo(1);
-        assertThat(session.out()).contains("1 rejected").containsPattern("2 +9 +error +category +外交 +is not a category");
+        assertThat(session.run("import", "--url", api.url() + "/", table.toString()))
+                .isEqualTo(1);
+        assertThat(session.out())
+                .contains("1 rejected")
+                .containsPattern("2 +9 +error +category +外交 +is not a category");
         assertThat(api.requests()).anyMatch(request -> request.contains("cursor=7"));
     }
 
     @Test
     void asksForADryRunAndForCorrections() {
-        api.answering("POST /api/imports", 202, job("COMPLETED", 1, 1, 0).replace("\"dryRun\":false", "\"dryRun\":true"))
+        api.answering(
+                        "POST /api/imports",
+                        202,
+                        job("COMPLETED", 1, 1, 0).replace("\"dryRun\":false", "\"dryRun\":true"))
                 .answering("GET /api/imports/i1/rows", 200, NO_ROWS);
 
         assertThat(session.run(
@@ -127,7 +133,8 @@ class ImportCommandIT {
             return new StubServer(URI.create(api.url()), closed);
         });
 
-        assertThat(own.run("import", "--data", directory.toString(), table.toString())).isZero();
+        assertThat(own.run("import", "--data", directory.toString(), table.toString()))
+                .isZero();
         assertThat(own.out()).contains("opening " + directory);
         assertThat(closed).isTrue();
     }
@@ -148,7 +155,6 @@ class ImportCommandIT {
     private static String job(String state, int accepted, int unchanged, int rejected) {
         return """
                 {"id":"i1","state":"%s","dryRun":false,"rows":{"total":2,"read":%d,"accepted":%d,"unchanged":%d,
-                "rejected":%d},"warnings":0,"events":5,"position":5,"problem":null}"""
-                .formatted(state, accepted + unchanged + rejected, accepted, unchanged, rejected);
+                "rejected":%d},"warnings":0,"events":5,"position":5,"problem":null}""".formatted(state, accepted + unchanged + rejected, accepted, unchanged, rejected);
     }
 }

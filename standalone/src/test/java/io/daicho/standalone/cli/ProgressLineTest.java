@@ -18,7 +18,10 @@ class ProgressLineTest {
         }
         progress.done(200, 200);
 
-        assertThat(out.toString().lines()).hasSize(10).startsWith("  20 of 200 rows").endsWith("  200 of 200 rows");
+        assertThat(out.toString().lines())
+                .hasSize(10)
+                .startsWith("  20 of 200 rows")
+                .endsWith("  200 of 200 rows");
     }
 
     @Test

@@ -42,7 +42,9 @@ final class AcknowledgedCommits {
     private static NewCommit commit(String stream, long seq) {
         List<NewEvent> events = LongStream.range(seq, seq + EVENTS_A_COMMIT)
                 .mapToObj(n -> new NewEvent(
-                        stream + "/" + n, new EncodedEvent(new EventType("Probed", 1), "{\"n\":" + n + "}"), "{\"actor\":\"test\"}"))
+                        stream + "/" + n,
+                        new EncodedEvent(new EventType("Probed", 1), "{\"n\":" + n + "}"),
+                        "{\"actor\":\"test\"}"))
                 .toList();
         return new NewCommit(stream, seq, "Probe", stream + "@" + seq, events);
     }
@@ -53,12 +55,13 @@ final class AcknowledgedCommits {
                 .as("%s: positions without a gap", when)
                 .isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(log.head()).as("%s: head", when).isEqualTo(events.size());
-        appended.forEach((command, commit) -> assertThat(events.subList(
-                        (int) commit.position() - 1, (int) commit.lastPosition()))
+        appended.forEach((command, commit) -> assertThat(
+                        events.subList((int) commit.position() - 1, (int) commit.lastPosition()))
                 .as("%s: acknowledged %s", when, command)
                 .isEqualTo(commit.events()));
-        appended.keySet().forEach(command -> assertThat(log.findByCommand(command))
-                .as("%s: %s by its command", when, command)
-                .isPresent());
+        appended.keySet()
+                .forEach(command -> assertThat(log.findByCommand(command))
+                        .as("%s: %s by its command", when, command)
+                        .isPresent());
     }
 }

@@ -26,7 +26,8 @@ final class AcknowledgedRows {
     private final Map<String, Integer> counters = new ConcurrentHashMap<>();
 
     long count() {
-        return inserted.size() + counters.values().stream().mapToLong(Integer::longValue).sum();
+        return inserted.size()
+                + counters.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     /** Writes until the server is gone, telling of each acknowledgement. */
@@ -56,7 +57,10 @@ final class AcknowledgedRows {
                 acknowledged.run();
             }
         } catch (MongoException e) {
-            assertThat(turnedAway(e)).as("a server that is up refused a write").withFailMessage(() -> "" + e).isFalse();
+            assertThat(turnedAway(e))
+                    .as("a server that is up refused a write")
+                    .withFailMessage(() -> "" + e)
+                    .isFalse();
         }
     }
 
@@ -69,12 +73,18 @@ final class AcknowledgedRows {
         Map<String, Document> found = new HashMap<>();
         Map<String, Integer> batches = new HashMap<>();
         for (Document row : rows(database).find()) {
-            assertThat(found.put(row.getString("_id"), row)).as("%s: twice", when).isNull();
-            batches.merge(row.getString("writer") + "/" + row.getInteger("turn") + "/" + row.getInteger("of"), 1, Integer::sum);
+            assertThat(found.put(row.getString("_id"), row))
+                    .as("%s: twice", when)
+                    .isNull();
+            batches.merge(
+                    row.getString("writer") + "/" + row.getInteger("turn") + "/" + row.getInteger("of"),
+                    1,
+                    Integer::sum);
         }
         assertThat(found).as("%s: acknowledged rows", when).containsAllEntriesOf(inserted);
-        assertThat(batches).as("%s: each batch whole", when).allSatisfy((batch, size) -> assertThat(batch)
-                .endsWith("/" + size));
+        assertThat(batches)
+                .as("%s: each batch whole", when)
+                .allSatisfy((batch, size) -> assertThat(batch).endsWith("/" + size));
         for (Document total : totals(database).find()) {
             assertThat(total.getInteger("value"))
                     .as("%s: updates of %s", when, total.getString("_id"))

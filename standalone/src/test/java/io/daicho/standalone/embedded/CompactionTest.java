@@ -18,7 +18,8 @@ class CompactionTest {
     @Test
     void theFileStaysWithinTwiceItsCompactedSizeAndTheSlackHoweverMuchIsWritten(@TempDir Path directory) {
         MVStore store = DataFile.open(directory.resolve("data"));
-        GroupCommit commits = new GroupCommit(store, false, failure -> {});
+        GroupCommit commits =
+                new GroupCommit(store, new Compaction(store, Compaction.SLACK_BYTES), false, failure -> {});
         MVMap<Integer, byte[]> rows = store.openMap("rows");
         Random random = new Random(1);
         long largest = 0;

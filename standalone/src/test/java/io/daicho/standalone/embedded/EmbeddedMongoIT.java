@@ -55,8 +55,7 @@ class EmbeddedMongoIT {
     @Test
     void readsDocumentsInTheOrderOfTheirIdsAlsoAfterARestart() {
         List<Long> ids = List.of(30L, 4L, 100L, 5_000_000_000L, 1L);
-        use(database -> ids.forEach(
-                id -> database.getCollection("rows").insertOne(new Document("_id", id))));
+        use(database -> ids.forEach(id -> database.getCollection("rows").insertOne(new Document("_id", id))));
         use(database -> assertThat(database.getCollection("rows").find().map(row -> row.getLong("_id")))
                 .containsExactlyElementsOf(ids.stream().sorted().toList()));
     }
@@ -108,7 +107,8 @@ class EmbeddedMongoIT {
             rows.insertOne(new Document("_id", "counter").append("value", 0L));
             List<Thread> writers = new ArrayList<>();
             for (int writer = 0; writer < 8; writer++) {
-                writers.add(Thread.ofVirtual().start(() -> LongStream.range(0, 50).forEach(_ -> increment(rows))));
+                writers.add(
+                        Thread.ofVirtual().start(() -> LongStream.range(0, 50).forEach(turn -> increment(rows))));
             }
             for (Thread writer : writers) {
                 writer.join();
@@ -119,7 +119,8 @@ class EmbeddedMongoIT {
 
     private static void increment(MongoCollection<Document> rows) {
         while (true) {
-            long value = rows.find(new Document("_id", "counter")).cursor().next().getLong("value");
+            long value =
+                    rows.find(new Document("_id", "counter")).cursor().next().getLong("value");
             var updated = rows.updateOne(
                     Filters.and(Filters.eq("_id", "counter"), Filters.eq("value", value)),
                     Updates.set("value", value + 1));
@@ -197,8 +198,8 @@ class EmbeddedMongoIT {
     void aTakenPortIsNamedAndTheDirectoryGivenBack() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(() ->
-                            EmbeddedMongo.start(new EmbeddedSettings(directory, port, true), EmbeddedMongoIT::unexpected))
+            assertThatThrownBy(() -> EmbeddedMongo.start(
+                            new EmbeddedSettings(directory, port, true), EmbeddedMongoIT::unexpected))
                     .isInstanceOf(EmbeddedServerException.class)
                     .hasMessageContaining("cannot listen on")
                     .hasMessageContaining(Integer.toString(port));

@@ -43,7 +43,9 @@ class FullDiskIT {
         try (ServerProcess server = ServerProcess.start(directory, true);
                 MongoClient client = MongoClients.create(server.uri())) {
             for (long id = 0; id < acknowledged; id++) {
-                assertThat(rows(client).find(new Document("_id", id))).as("row %d", id).hasSize(1);
+                assertThat(rows(client).find(new Document("_id", id)))
+                        .as("row %d", id)
+                        .hasSize(1);
             }
             UniqueIndexes.check("after the disk was full", client.getDatabase("daicho"));
         }

@@ -30,8 +30,10 @@ class KeyOrderTest {
 
     @Test
     void longsBeyondTheReachOfDoublesStayApart() {
-        assertThat(order.compare(9_007_199_254_740_993L, 9_007_199_254_740_992L)).isPositive();
-        assertThat(order.compare(9_007_199_254_740_993L, 9_007_199_254_740_992.0)).isPositive();
+        assertThat(order.compare(9_007_199_254_740_993L, 9_007_199_254_740_992L))
+                .isPositive();
+        assertThat(order.compare(9_007_199_254_740_993L, 9_007_199_254_740_992.0))
+                .isPositive();
     }
 
     @Test

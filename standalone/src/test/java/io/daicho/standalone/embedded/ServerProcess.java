@@ -33,7 +33,8 @@ final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator
+                System.getProperty("java.class.path")
+                        + File.pathSeparator
                         + System.getProperty("surefire.test.class.path", ""),
                 Main.class.getName(),
                 directory.toString(),
@@ -76,12 +77,15 @@ final class ServerProcess implements AutoCloseable {
     /** What runs in the process: a directory and whether to sync. */
     static final class Main {
 
+        /** So little that it compacts all the time, and is often killed while it does. */
+        private static final long SLACK_BYTES = 256 * 1024;
+
         private Main() {}
 
         public static void main(String[] arguments) throws InterruptedException {
             EmbeddedSettings settings =
                     new EmbeddedSettings(Path.of(arguments[0]), 0, Boolean.parseBoolean(arguments[1]));
-            EmbeddedMongo server = EmbeddedMongo.start(settings, failure -> {
+            EmbeddedMongo server = EmbeddedMongo.start(settings, SLACK_BYTES, failure -> {
                 System.out.println(failure.getMessage());
                 Runtime.getRuntime().halt(2);
             });
