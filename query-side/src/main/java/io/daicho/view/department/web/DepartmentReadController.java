@@ -60,12 +60,15 @@ class DepartmentReadController {
     ResponseEntity<DepartmentList> listDepartments(
             @ParameterObject DepartmentFilterAsked asked, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listDepartments", asked);
-        PlacedPage<DepartmentSummary> found =
-                queries.departments(asked.bureau(), reading.position(), reading.start(), page.size());
-        List<String> bureaus =
-                found.items().stream().map(DepartmentSummary::bureau).distinct().toList();
-        return reading.answer(new DepartmentList(
-                found.items(), queries.bureaus(bureaus, reading.position()), reading.next(found), reading.position()));
+        return reading.answer(position -> {
+            PlacedPage<DepartmentSummary> found =
+                    queries.departments(asked.bureau(), position, reading.start(), page.size());
+            List<String> bureaus = found.items().stream()
+                    .map(DepartmentSummary::bureau)
+                    .distinct()
+                    .toList();
+            return new DepartmentList(found.items(), queries.bureaus(bureaus, position), reading.next(found), position);
+        });
     }
 
     @GetMapping("/api/departments/{departmentId}")
@@ -74,11 +77,12 @@ class DepartmentReadController {
             @PathVariable String departmentId, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         DepartmentId id = id(departmentId);
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getDepartment", id);
-        DepartmentRecord department = queries.department(id, reading.position())
-                .orElseThrow(() -> new NothingFound("department", id, reading.position()));
-        PlacedPage<MeasureSummary> measures = queries.measures(id, reading.position(), reading.start(), page.size());
-        return reading.answer(
-                new DepartmentAnswer(department, measures.items(), reading.next(measures), reading.position()));
+        return reading.answer(position -> {
+            DepartmentRecord department =
+                    queries.department(id, position).orElseThrow(() -> new NothingFound("department", id, position));
+            PlacedPage<MeasureSummary> measures = queries.measures(id, position, reading.start(), page.size());
+            return new DepartmentAnswer(department, measures.items(), reading.next(measures), position);
+        });
     }
 
     private static DepartmentId id(String text) {
