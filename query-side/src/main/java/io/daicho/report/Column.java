@@ -55,7 +55,7 @@ public record Column(
     /** The label with its group, for formats that have one line of headers. */
     public String header(Language language) {
         String own = label.in(language);
-        return group == null ? own : group.in(language) + " " + own;
+        return group == null ? own : group.in(language) + ": " + own;
     }
 
     /** The value as people read it. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A table as one HTML page that needs nothing else: no script, no image, no style from elsewhere. */
@@ -37,6 +38,8 @@ final class HtmlTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
 
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
     private HtmlTable() {}
 
     static void write(Table table, OutputStream out) throws IOException {
@@ -51,7 +54,7 @@ final class HtmlTable {
         html.write("<caption id=\"title\">" + title + "</caption>\n");
         head(table.columns(), language, html);
         html.write("<tbody>\n");
-        table.rows().forEach(row -> row(row, table.columns(), html));
+        table.rows().forEach(row -> row(row, table.columns(), language, html));
         html.write("</tbody>\n</table>\n</div>\n<p>" + escaped(source(heading, language)) + "</p>\n");
         html.write("</main>\n</body>\n</html>\n");
         html.flush();
@@ -101,21 +104,27 @@ final class HtmlTable {
         html.write("</thead>\n");
     }
 
-    private static void row(Row row, List<Column> columns, Writer html) throws IOException {
+    private static void row(Row row, List<Column> columns, Language language, Writer html) throws IOException {
         html.write("<tr>");
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Value value = row.values().get(i);
-            String shown = escaped(column.shown(value));
-            if (column.namesRow()) {
-                html.write("<th scope=\"row\">" + shown + "</th>");
-            } else if (value instanceof Value.Count) {
-                html.write("<td class=\"n\">" + shown + "</td>");
-            } else {
-                html.write("<td>" + shown + "</td>");
+            String shown = column.shown(value);
+            if (value instanceof Value.Count) {
+                html.write("<td class=\"n\">" + escaped(shown) + "</td>");
+                continue;
             }
+            // a header cell without text would be announced as nothing
+            String tag = column.namesRow() && !shown.isEmpty() ? "th" : "td";
+            html.write("<" + tag + (tag.equals("th") ? " scope=\"row\"" : "") + languageOf(shown, language) + ">"
+                    + escaped(shown) + "</" + tag + ">");
         }
         html.write("</tr>\n");
+    }
+
+    /** What the ledger holds is mostly Japanese, whatever the language of the page. */
+    private static String languageOf(String text, Language page) {
+        return page != Language.JA && JAPANESE.matcher(text).find() ? " lang=\"ja\"" : "";
     }
 
     private static String escaped(String text) {

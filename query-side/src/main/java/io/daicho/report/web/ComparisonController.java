@@ -83,7 +83,7 @@ class ComparisonController {
         try (ReportBytes bytes = ReportBytes.of(ComparisonTable.of(comparison), format, wanted.bom())) {
             String file = report + "-" + from.position() + "-" + to.position() + "." + format.extension();
             var sent = new ReportResponse.Sent(bytes, format, parameters.language(), file);
-            ReportResponse.send(sent, to, request, response);
+            ReportResponse.send(sent, to.answer("").getHeaders(), request, response);
             return null;
         }
     }

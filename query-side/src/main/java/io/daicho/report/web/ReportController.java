@@ -84,10 +84,20 @@ class ReportController {
         Format format = FormatChoice.of(asked.wantedFormat(), request.getHeader(HttpHeaders.ACCEPT));
         Reading reading = readings.of(reports.readModels(), at);
         Report kind = tables.report(report, reading.position());
-        Receipt.AskedFor wanted = wanted(asked, format, reading);
-        Table table = tables.table(kind, wanted.parameters(), reading.position());
-        try (ReportBytes bytes = ReportBytes.of(table, format, wanted.bom())) {
-            ReportResponse.send(bytes, tables.receipt(kind, table, wanted, bytes), reading, request, response);
+        try (var made = new MadeReport()) {
+            HttpHeaders headers = reading.answer(position -> {
+                        Parameters parameters = tables.parameters(asked, position);
+                        Table table = tables.table(kind, parameters, position);
+                        return position == reading.position()
+                                ? made.write(table, wanted(parameters, format, asked))
+                                : MadeReport.read(table);
+                    })
+                    .getHeaders();
+            // nothing is made where the states of the report are asked for, not one of them
+            if (made.bytes() != null && made.table() != null && made.asked() != null) {
+                Receipt receipt = tables.receipt(kind, made.table(), made.asked(), made.bytes());
+                ReportResponse.send(made.bytes(), receipt, headers, request, response);
+            }
         }
     }
 
@@ -99,7 +109,7 @@ class ReportController {
         Format format = FormatChoice.of(asked.wantedFormat(), null);
         Reading reading = readings.of(reports.readModels(), at);
         Report kind = tables.report(report, reading.position());
-        Receipt.AskedFor wanted = wanted(asked, format, reading);
+        Receipt.AskedFor wanted = wanted(tables.parameters(asked, reading.position()), format, asked);
         Table table = tables.table(kind, wanted.parameters(), reading.position());
         try (ReportBytes bytes = ReportBytes.of(table, format, wanted.bom())) {
             Receipt receipt = tables.receipt(kind, table, wanted, bytes);
@@ -108,8 +118,7 @@ class ReportController {
         }
     }
 
-    private Receipt.AskedFor wanted(ReportAsked asked, Format format, Reading reading) {
-        Parameters parameters = tables.parameters(asked, reading.position());
+    private static Receipt.AskedFor wanted(Parameters parameters, Format format, ReportAsked asked) {
         // a byte order mark is a matter of CSV alone
         return Receipt.AskedFor.of(parameters, format, format == Format.CSV && asked.withByteOrderMark());
     }
@@ -138,7 +147,7 @@ class ReportController {
                 throw ReportProblem.mismatch(given, present);
             }
             response.setHeader("Daicho-Receipt-Match", "true");
-            ReportResponse.send(bytes, present, reading, request, response);
+            ReportResponse.send(bytes, present, reading.answer("").getHeaders(), request, response);
         }
     }
 }

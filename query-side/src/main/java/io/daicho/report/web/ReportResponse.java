@@ -1,6 +1,5 @@
 package io.daicho.report.web;
 
-import io.daicho.queryside.web.Reading;
 import io.daicho.report.Language;
 import io.daicho.report.format.Format;
 import io.daicho.report.format.ReportBytes;
@@ -23,26 +22,29 @@ final class ReportResponse {
 
     private ReportResponse() {}
 
-    /** A report with its receipt. */
+    /**
+     * A report with its receipt.
+     *
+     * @param headers that lead to other moments
+     */
     static void send(
             ReportBytes bytes,
             Receipt receipt,
-            Reading reading,
+            HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         response.setHeader(RECEIPT_HEADER, receipt.token());
         var sent = new Sent(bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
-        send(sent, reading, request, response);
+        send(sent, headers, request, response);
     }
 
     /** What is sent, and under which name. */
     record Sent(ReportBytes bytes, Format format, Language language, String fileName) {}
 
-    static void send(Sent sent, Reading reading, HttpServletRequest request, HttpServletResponse response)
+    static void send(Sent sent, HttpHeaders headers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        reading.answer("").getHeaders()
-                .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         byte[] digest = sent.bytes().sha256();
         String etag = "\"" + HexFormat.of().formatHex(digest) + "\"";
