@@ -56,6 +56,11 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
                         Map.of(URI_PROPERTY, started.uri() + "/" + DATABASE, ACTIVE_PROPERTY, true)));
     }
 
+    /** Whether the embedded server is the database. */
+    boolean isEmbedded() {
+        return server != null;
+    }
+
     /** Tells other processes, through the data directory, where this one answers. */
     void announce(URI address) {
         if (server != null) {

@@ -5,7 +5,6 @@ import io.daicho.standalone.embedded.DataDirectory;
 import io.daicho.standalone.embedded.EmbeddedServerException;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -18,7 +17,7 @@ final class RunningDaicho implements Server {
     private final ServerSettings settings;
     private final ConfigurableApplicationContext context;
     private final EmbeddedDatabase database;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private RunningDaicho(ServerSettings settings, ConfigurableApplicationContext context, EmbeddedDatabase database) {
         this.settings = settings;
@@ -84,13 +83,19 @@ final class RunningDaicho implements Server {
     }
 
     @Override
+    public String ledger() {
+        return database.isEmbedded() ? settings.data().toString() : "the MongoDB that DAICHO_MONGODB_URI names";
+    }
+
+    @Override
     public long head() {
         return context.getBean(MongoEventLog.class).head();
     }
 
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             context.close();
             database.close();
         }

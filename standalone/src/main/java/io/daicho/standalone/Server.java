@@ -8,10 +8,13 @@ public interface Server extends AutoCloseable {
     /** Where it listens. */
     URI address();
 
+    /** Where it keeps what it is told, for people. */
+    String ledger();
+
     /** The last position in the log, 0 if it is empty. */
     long head();
 
-    /** Finishes the requests in flight and stops; a second call does nothing. */
+    /** Finishes the requests in flight and stops; a second call waits for the first and does nothing. */
     @Override
     void close();
 

@@ -147,7 +147,12 @@ class ApplicationIT {
             DaichoProcess.Ended through = importTable(data, table);
             assertThat(through.exitCode()).as(through.errors()).isZero();
             assertThat(through.output()).contains("5 rows: 5 accepted").doesNotContain("opening");
-            assertThat(api.get("/api/measures").body().path("items").size()).isEqualTo(5);
+            long later = registerCity(api, "paris").body().path("position").asLong();
+            assertThat(api.get("/api/measures?minPosition=" + later)
+                            .body()
+                            .path("items")
+                            .size())
+                    .isEqualTo(5);
             daicho.terminate();
         }
         DaichoProcess.Ended itself = importTable(data, table);

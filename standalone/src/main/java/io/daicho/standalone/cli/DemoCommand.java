@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Server server = Serving.start(servers, new ServerSettings(data, Serving.HOST, Serving.port(spec, port)));
-        terminal.out().println("Daicho serves " + data + " at " + server.address());
+        terminal.out().println("Daicho serves " + server.ledger() + " at " + server.address());
         try (DaichoClient client = new DaichoClient(server.address())) {
             ImportOutcome outcome = importSample(client);
             Examples.show(client, terminal.out(), server.head());

@@ -49,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = new ServerSettings(data, host, Serving.port(spec, port));
         Server server = Serving.start(servers, settings);
         terminal.out()
-                .println("Daicho serves " + data + " at " + server.address() + " (logs: " + settings.logFile()
-                        + "). Ctrl-C stops it.");
+                .println("Daicho serves " + server.ledger() + " at " + server.address() + " (logs: "
+                        + settings.logFile() + "). Ctrl-C stops it.");
         Serving.untilTheProcessEnds();
         return CommandLineInterface.DONE;
     }

@@ -142,6 +142,11 @@ class ImportCommandIT {
     private record StubServer(URI address, AtomicBoolean closed) implements Server {
 
         @Override
+        public String ledger() {
+            return "a stub";
+        }
+
+        @Override
         public long head() {
             return 0;
         }
