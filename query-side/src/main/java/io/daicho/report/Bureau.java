@@ -22,7 +22,8 @@ record Bureau(String key, String name, List<DepartmentSummary> departments) {
             }
         }
         var bureaus = new ArrayList<Bureau>();
-        grouped.forEach((key, group) -> bureaus.add(new Bureau(key, group.getFirst().bureau(), group)));
+        grouped.forEach(
+                (key, group) -> bureaus.add(new Bureau(key, group.getFirst().bureau(), group)));
         return bureaus;
     }
 }

@@ -48,8 +48,7 @@ public final class BureauReport implements Report {
         figures.add(CountColumn.REPORTED);
         figures.addAll(CountColumn.outcomes());
         figures.addAll(CountColumn.covid());
-        return new BureauReport(
-                "by-bureau", new Wording("局別の取組状況", "Measures by bureau"), true, figures, departments);
+        return new BureauReport("by-bureau", new Wording("局別の取組状況", "Measures by bureau"), true, figures, departments);
     }
 
     /** Measures by effect, bureaus only. */
@@ -112,7 +111,8 @@ public final class BureauReport implements Report {
                 GroupCounts counts = GroupCounts.of(department.counts(), year);
                 sum = sum.plus(counts);
                 if (showsDepartments) {
-                    sink.row(row("department." + department.id(), year, language, bureau.name(), department.name(), counts));
+                    sink.row(row(
+                            "department." + department.id(), year, language, bureau.name(), department.name(), counts));
                 }
             }
             total = total.plus(sum);
@@ -139,12 +139,11 @@ public final class BureauReport implements Report {
     public Optional<FigureSource> source(String rowKey, Column column, Parameters parameters) {
         String[] parts = rowKey.split("\\.");
         FiscalYear year = FiscalYear.parse(parts[parts.length - 1]);
-        Group group =
-                switch (parts[0]) {
-                    case "department" -> new Group.OfDepartment(DepartmentId.parse(parts[1]));
-                    case "bureau" -> new Group.OfBureau(parts[1]);
-                    default -> new Group.Everything();
-                };
+        Group group = switch (parts[0]) {
+            case "department" -> new Group.OfDepartment(DepartmentId.parse(parts[1]));
+            case "bureau" -> new Group.OfBureau(parts[1]);
+            default -> new Group.Everything();
+        };
         return figures.stream()
                 .filter(figure -> figure.column().equals(column))
                 .map(figure -> (FigureSource) new FigureSource.OfGroup(group, figure, year))

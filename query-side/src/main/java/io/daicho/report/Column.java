@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param group what it has in common with the columns beside it, or null
  * @param role whether it names the row, orders it, or holds figures that can be explained
  */
-public record Column(
-        String id, Wording label, @Nullable Wording group, Kind kind, Role role) {
+public record Column(String id, Wording label, @Nullable Wording group, Kind kind, Role role) {
 
     /** How its values are shown. */
     public enum Kind {

@@ -15,8 +15,7 @@ public record CountColumn(Column column, ToLongFunction<GroupCounts> figure) {
     private static final Wording OUTCOMES = new Wording("実績", "Outcome");
     private static final Wording COVID = new Wording("新型コロナウイルス感染症の影響", "COVID-19 impact");
 
-    static final CountColumn MEASURES =
-            column("measures", new Wording("取組数", "Measures"), null, GroupCounts::measures);
+    static final CountColumn MEASURES = column("measures", new Wording("取組数", "Measures"), null, GroupCounts::measures);
     static final CountColumn REPORTED = column(
             "reported",
             new Wording("当年度の記載がある取組数", "Measures with a result or an impact"),
@@ -66,8 +65,7 @@ public record CountColumn(Column column, ToLongFunction<GroupCounts> figure) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static CountColumn column(
-            String id, Wording label, @Nullable Wording group, ToLongFunction<GroupCounts> figure) {
+    static CountColumn column(String id, Wording label, @Nullable Wording group, ToLongFunction<GroupCounts> figure) {
         return new CountColumn(new Column(id, label, group, Column.Kind.COUNT, Column.Role.FIGURE), figure);
     }
 

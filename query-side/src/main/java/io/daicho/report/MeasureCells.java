@@ -19,8 +19,7 @@ public final class MeasureCells {
             Column.text("category", new Wording("区分", "Category")),
             Column.text("subcategory", new Wording("小区分", "Subcategory")),
             Column.text("department", new Wording("所管", "Department")),
-            new Column(
-                    "measure", new Wording("取組名", "Measure"), null, Column.Kind.TEXT, Column.Role.NAMING_FIGURE),
+            new Column("measure", new Wording("取組名", "Measure"), null, Column.Kind.TEXT, Column.Role.NAMING_FIGURE),
             Column.text("summary", new Wording("概要", "Summary")));
     static final Column CITIES = Column.text("partner-cities", new Wording("対象都市", "Partner cities"));
 
@@ -33,9 +32,7 @@ public final class MeasureCells {
     }
 
     static Column result(FiscalYear year) {
-        return Column.text(
-                "result-" + year,
-                new Wording(year.era() + "実績", year.label() + " result"));
+        return Column.text("result-" + year, new Wording(year.era() + "実績", year.label() + " result"));
     }
 
     /** The publication's four columns, and the marks whose column the source does not tell. */
@@ -95,7 +92,9 @@ public final class MeasureCells {
         String own = name(measure.department());
         return measure.relatedDepartments().isEmpty()
                 ? own
-                : measure.relatedDepartments().stream().map(this::name).collect(Collectors.joining("・", own + "（", "）"));
+                : measure.relatedDepartments().stream()
+                        .map(this::name)
+                        .collect(Collectors.joining("・", own + "（", "）"));
     }
 
     private String name(DepartmentRef department) {

@@ -17,10 +17,7 @@ public final class PartnerCityReport implements Report {
 
     private static final String PARTICIPATING = "participating";
     private static final CountColumn TOOK_PART = CountColumn.column(
-            PARTICIPATING,
-            new Wording("参加が記載された取組数", "Measures it took part in"),
-            null,
-            GroupCounts::measures);
+            PARTICIPATING, new Wording("参加が記載された取組数", "Measures it took part in"), null, GroupCounts::measures);
     private static final List<Column> LABELS = List.of(
             Column.label("year", new Wording("年度", "Fiscal year")),
             Column.label("slug", new Wording("都市ID", "City id")),

@@ -34,8 +34,7 @@ public final class Reports {
                 BureauReport.byBureau(departments),
                 new PartnerCityReport(cities),
                 BureauReport.covidImpact(departments));
-        this.readModels =
-                List.of(measures.readModel(), departments.readModel(), cities.readModel(), years.readModel());
+        this.readModels = List.of(measures.readModel(), departments.readModel(), cities.readModel(), years.readModel());
         this.years = years;
         this.mostRows = mostRows;
     }

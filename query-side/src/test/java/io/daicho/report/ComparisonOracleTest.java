@@ -33,15 +33,17 @@ class ComparisonOracleTest {
         int to = random.nextInt(log.size() + 1);
         Parameters parameters = RandomParameters.of(random);
         for (Report report : reports.reports.all()) {
-            var comparison = Comparison.of(
-                    reports.table(report, parameters, from), reports.table(report, parameters, to));
+            var comparison =
+                    Comparison.of(reports.table(report, parameters, from), reports.table(report, parameters, to));
             var before = unnumbered(NaiveReports.of(report.name(), log.subList(0, from), parameters));
             var after = unnumbered(NaiveReports.of(report.name(), log.subList(0, to), parameters));
 
             assertThat(changed(before, comparison)).isEqualTo(after);
             assertThat(comparison.changes()).doesNotHaveDuplicates().allSatisfy(change -> {
                 if (change instanceof RowChange.Changed row) {
-                    assertThat(row.cells()).isNotEmpty().allMatch(cell -> !cell.from().equals(cell.to()));
+                    assertThat(row.cells())
+                            .isNotEmpty()
+                            .allMatch(cell -> !cell.from().equals(cell.to()));
                 }
             });
         }
@@ -64,14 +66,14 @@ class ComparisonOracleTest {
         for (RowChange change : comparison.changes()) {
             switch (change) {
                 case RowChange.Added added ->
-                    assertThat(rows.put(added.key(), cells(added.row(), comparison))).isNull();
+                    assertThat(rows.put(added.key(), cells(added.row(), comparison)))
+                            .isNull();
                 case RowChange.Removed removed ->
                     assertThat(rows.remove(removed.key())).isEqualTo(cells(removed.row(), comparison));
                 case RowChange.Changed row -> {
                     var cells = new LinkedHashMap<>(rows.getOrDefault(row.key(), Map.of()));
                     row.cells()
-                            .forEach(cell -> assertThat(cells.put(
-                                            cell.column().id(), ReportsInMemory.plain(cell.to())))
+                            .forEach(cell -> assertThat(cells.put(cell.column().id(), ReportsInMemory.plain(cell.to())))
                                     .isEqualTo(ReportsInMemory.plain(cell.from())));
                     rows.put(row.key(), cells);
                 }
@@ -83,7 +85,9 @@ class ComparisonOracleTest {
     private static Map<String, Object> cells(Row row, Comparison comparison) {
         var cells = new LinkedHashMap<String, Object>();
         for (int i = 0; i < comparison.columns().size(); i++) {
-            cells.put(comparison.columns().get(i).id(), ReportsInMemory.plain(row.values().get(i)));
+            cells.put(
+                    comparison.columns().get(i).id(),
+                    ReportsInMemory.plain(row.values().get(i)));
         }
         cells.remove("no");
         return cells;

@@ -44,7 +44,8 @@ class FormatsReadBackTest {
     private static List<List<String>> shown(Table table) {
         var lines = new ArrayList<List<String>>();
         Language language = table.heading().parameters().language();
-        lines.add(table.columns().stream().map(column -> column.header(language)).toList());
+        lines.add(
+                table.columns().stream().map(column -> column.header(language)).toList());
         ReportsInMemory.forEach(table, row -> {
             var line = new ArrayList<String>();
             for (int i = 0; i < table.columns().size(); i++) {
@@ -118,8 +119,8 @@ class FormatsReadBackTest {
 
     @Test
     void aWorkbookTellsNoTimeAndIsNotCompressed() throws IOException {
-        byte[] bytes = WrittenReports.bytes(
-                tables(SmallLedger.events(), new Random(1)).getFirst(), Format.XLSX, false);
+        byte[] bytes =
+                WrittenReports.bytes(tables(SmallLedger.events(), new Random(1)).getFirst(), Format.XLSX, false);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -27,8 +27,14 @@ class GoldenReportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "annual-progress,JA,html", "annual-progress,EN,csv", "annual-progress,JA,json",
-        "by-bureau,JA,csv", "by-bureau,EN,html", "by-partner-city,EN,csv", "covid-impact,JA,csv", "covid-impact,EN,html"
+        "annual-progress,JA,html",
+        "annual-progress,EN,csv",
+        "annual-progress,JA,json",
+        "by-bureau,JA,csv",
+        "by-bureau,EN,html",
+        "by-partner-city,EN,csv",
+        "covid-impact,JA,csv",
+        "covid-impact,EN,html"
     })
     void aReportHasTheBytesItAlwaysHad(String report, Language language, String format) throws IOException {
         String golden = report + "." + language.tag() + "." + format;
@@ -42,13 +48,13 @@ class GoldenReportsTest {
     void aWorkbookHasTheBytesItAlwaysHad() {
         byte[] workbook = WrittenReports.bytes(table("annual-progress", Language.JA, LOG.size()), Format.XLSX, false);
 
-        assertThat(sha256(workbook)).isEqualTo("93dedd3ffdf6cbe62c71563699c509b81bc55d8046b0a24ae7b0220ead16d709");
+        assertThat(sha256(workbook)).isEqualTo("7d1ae3813307141a86c480a1178311e1bcb88037ce9f066a5ac8d03184acfe9a");
     }
 
     @Test
     void aReportOfBeforeARenamingShowsTheOldName() {
-        String before = WrittenReports.text(
-                table("annual-progress", Language.JA, SmallLedger.BEFORE_RENAMING), Format.CSV);
+        String before =
+                WrittenReports.text(table("annual-progress", Language.JA, SmallLedger.BEFORE_RENAMING), Format.CSV);
         String after = WrittenReports.text(table("annual-progress", Language.JA, LOG.size()), Format.CSV);
 
         assertThat(before).contains("生活文化局文化振興部").doesNotContain("生活文化スポーツ局");

@@ -68,7 +68,10 @@ final class NaiveReports {
             Measure one = entry.getValue();
             var cells = new LinkedHashMap<String, Object>();
             cells.put("no", ++number);
-            cells.put("category", one.description.category().number() + " " + one.description.category().name());
+            cells.put(
+                    "category",
+                    one.description.category().number() + " "
+                            + one.description.category().name());
             cells.put(
                     "subcategory",
                     one.description.subcategory().letter() + " "
@@ -103,8 +106,7 @@ final class NaiveReports {
 
     private String department(Measure one) {
         String own = departmentName(one.department);
-        String related =
-                one.related.stream().map(this::departmentName).collect(Collectors.joining("・"));
+        String related = one.related.stream().map(this::departmentName).collect(Collectors.joining("・"));
         return related.isEmpty() ? own : own + "（" + related + "）";
     }
 
@@ -197,15 +199,16 @@ final class NaiveReports {
     }
 
     private static void putOutcomes(Map<String, Object> cells, Collection<Measure> measures, int year) {
-        for (String outcome :
-                List.of("recorded", "no-record", "completed-earlier", "cancelled", "not-reported")) {
+        for (String outcome : List.of("recorded", "no-record", "completed-earlier", "cancelled", "not-reported")) {
             Outcome wanted = Outcome.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
             cells.put(
                     "outcome-" + outcome,
                     count(
                             measures,
                             one -> one.results.containsKey(year)
-                                    && Objects.requireNonNull(one.results.get(year)).outcome() == wanted));
+                                    && Objects.requireNonNull(one.results.get(year))
+                                                    .outcome()
+                                            == wanted));
         }
     }
 
@@ -235,11 +238,13 @@ final class NaiveReports {
                         .filter(one -> one.cities.contains(slug))
                         .toList();
                 var took = new TreeSet<Integer>();
-                ledger.measures.values().forEach(one -> one.results.forEach((in, result) -> {
-                    if (result.participants().contains(slug)) {
-                        took.add(in);
-                    }
-                }));
+                ledger.measures
+                        .values()
+                        .forEach(one -> one.results.forEach((in, result) -> {
+                            if (result.participants().contains(slug)) {
+                                took.add(in);
+                            }
+                        }));
                 if (linked.isEmpty() && took.isEmpty()) {
                     continue;
                 }

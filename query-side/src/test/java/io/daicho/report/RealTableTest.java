@@ -99,7 +99,8 @@ class RealTableTest {
     }
 
     private static CitySlug slug(String city) {
-        return new CitySlug("city-" + Integer.toHexString(city.strip().hashCode()).replace('-', 'x'));
+        return new CitySlug(
+                "city-" + Integer.toHexString(city.strip().hashCode()).replace('-', 'x'));
     }
 
     private static Outcome outcome(String text) {
@@ -119,8 +120,7 @@ class RealTableTest {
         ReportsInMemory made = Objects.requireNonNull(reports);
         var parameters = new Parameters(
                 Years.between(new FiscalYear(2020), new FiscalYear(2021)), DepartmentNames.PRINTED, Language.JA);
-        return ReportsInMemory.cells(
-                made.table(made.reports.named(report).orElseThrow(), parameters, log.size()));
+        return ReportsInMemory.cells(made.table(made.reports.named(report).orElseThrow(), parameters, log.size()));
     }
 
     private long count(Predicate<NamedCsvRecord> condition) {
@@ -155,9 +155,15 @@ class RealTableTest {
         assertThat(total)
                 .containsEntry("measures", 162L)
                 .containsEntry("reported", 162L)
-                .containsEntry("outcome-no-record", count(row -> row.getField("result_2021").equals("実績なし")))
-                .containsEntry("outcome-not-reported", count(row -> row.getField("result_2021").isBlank()))
-                .containsEntry("covid-impacted", count(row -> !row.getField("covid_marks").equals("0")))
+                .containsEntry(
+                        "outcome-no-record",
+                        count(row -> row.getField("result_2021").equals("実績なし")))
+                .containsEntry(
+                        "outcome-not-reported",
+                        count(row -> row.getField("result_2021").isBlank()))
+                .containsEntry(
+                        "covid-impacted",
+                        count(row -> !row.getField("covid_marks").equals("0")))
                 .containsEntry(
                         "covid-marks",
                         table.stream()
@@ -177,9 +183,8 @@ class RealTableTest {
         var found = new TreeMap<String, Long>();
         cells("by-bureau").forEach((key, row) -> {
             if (key.startsWith("bureau.") && key.endsWith(".2021")) {
-                found.put(
-                        Normalizer.normalize((String) row.getOrDefault("bureau", ""), Normalizer.Form.NFKC), (Long)
-                                row.getOrDefault("measures", -1L));
+                found.put(Normalizer.normalize((String) row.getOrDefault("bureau", ""), Normalizer.Form.NFKC), (Long)
+                        row.getOrDefault("measures", -1L));
             }
         });
 

@@ -38,8 +38,8 @@ class ReceiptsOutliveIT {
     }
 
     private static ReportClient client(ConfigurableApplicationContext application) {
-        return new ReportClient(
-                Integer.parseInt(Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port"))));
+        return new ReportClient(Integer.parseInt(
+                Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port"))));
     }
 
     private static void write(ConfigurableApplicationContext application, int first, int end) {

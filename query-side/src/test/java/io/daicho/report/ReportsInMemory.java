@@ -42,8 +42,10 @@ final class ReportsInMemory {
     }
 
     static ReportsInMemory of(List<PositionedEvent> log, Random batches, int mostRows) {
-        var measures = new MeasureQueries(run(new MeasureProjection(), log, batches).readModel());
-        var departments = new DepartmentQueries(run(new DepartmentProjection(), log, batches).readModel());
+        var measures =
+                new MeasureQueries(run(new MeasureProjection(), log, batches).readModel());
+        var departments = new DepartmentQueries(
+                run(new DepartmentProjection(), log, batches).readModel());
         var cities = new CityQueries(run(new CityProjection(), log, batches).readModel());
         var years = new YearQueries(run(new YearProjection(), log, batches).readModel());
         return new ReportsInMemory(
@@ -60,7 +62,10 @@ final class ReportsInMemory {
 
     Table table(Report report, Parameters parameters, long position) {
         return reports.table(
-                report, parameters, position, position == 0 ? null : log.get((int) position - 1).at());
+                report,
+                parameters,
+                position,
+                position == 0 ? null : log.get((int) position - 1).at());
     }
 
     /** Rows by key, in order; cells by column, in order. */

@@ -47,14 +47,17 @@ class ReportsOracleTest {
         var reports = ReportsInMemory.of(log, new Random(seed));
         var fold = NaiveFold.of(log);
 
-        assertThat(reports.reports.knownYears(log.size())).allSatisfy(year -> assertThat(
-                        fold.measures.values())
-                .anyMatch(one -> one.results.containsKey(year.value()) || one.impacts.containsKey(year.value())));
+        assertThat(reports.reports.knownYears(log.size()))
+                .allSatisfy(year -> assertThat(fold.measures.values())
+                        .anyMatch(
+                                one -> one.results.containsKey(year.value()) || one.impacts.containsKey(year.value())));
         fold.measures.values().forEach(one -> {
             assertThat(reports.reports.knownYears(log.size()))
-                    .containsAll(one.results.keySet().stream().map(FiscalYear::new).toList());
+                    .containsAll(
+                            one.results.keySet().stream().map(FiscalYear::new).toList());
             assertThat(reports.reports.knownYears(log.size()))
-                    .containsAll(one.impacts.keySet().stream().map(FiscalYear::new).toList());
+                    .containsAll(
+                            one.impacts.keySet().stream().map(FiscalYear::new).toList());
         });
     }
 }

@@ -82,10 +82,7 @@ final class SmallLedger {
         append(
                 formula,
                 new DepartmentAssigned(
-                        formula,
-                        new DepartmentRef(CULTURE, "生活文化局文化振興部"),
-                        new DepartmentRef(PORTS, "港湾局"),
-                        List.of()));
+                        formula, new DepartmentRef(CULTURE, "生活文化局文化振興部"), new DepartmentRef(PORTS, "港湾局"), List.of()));
     }
 
     private static YearResult result(FiscalYear year, Outcome outcome, String text, CitySlug... participants) {
@@ -93,8 +90,7 @@ final class SmallLedger {
     }
 
     private void register(MeasureId id, String title, String summary, DepartmentId department, String printed) {
-        var description =
-                new MeasureDescription(title, summary, new Category(2, "交流"), new Subcategory("イ", "都市との交流"));
+        var description = new MeasureDescription(title, summary, new Category(2, "交流"), new Subcategory("イ", "都市との交流"));
         append(id, new MeasureRegistered(id, description, new DepartmentRef(department, printed), List.of(), null, 1));
     }
 

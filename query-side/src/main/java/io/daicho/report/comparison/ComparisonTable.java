@@ -26,8 +26,7 @@ public final class ComparisonTable {
         var title = new Wording(
                 to.title().ja() + " 比較 (" + from.position() + " → " + to.position() + ")",
                 to.title().en() + ", compared (" + from.position() + " → " + to.position() + ")");
-        var heading = new Heading(
-                to.report(), title, to.version(), to.parameters(), to.position(), to.at());
+        var heading = new Heading(to.report(), title, to.version(), to.parameters(), to.position(), to.at());
         List<Column> columns = List.of(
                 Column.label("change", new Wording("区分", "Change")),
                 Column.label("key", new Wording("行ID", "Row key")),

@@ -38,8 +38,7 @@ final class Candidates {
             case Group.OfDepartment of -> ofDepartment(of.id(), position);
             case Group.OfBureau of ->
                 WholeList.of((place, limit) -> departments.departments(null, position, place, limit)).stream()
-                        .filter(department ->
-                                BureauKey.of(department.bureau()).equals(of.key()))
+                        .filter(department -> BureauKey.of(department.bureau()).equals(of.key()))
                         .map(DepartmentSummary::id)
                         .flatMap(id -> ofDepartment(id, position).stream())
                         .toList();

@@ -30,12 +30,21 @@ public final class EventSummary {
     public static Wording of(LedgerEvent event) {
         return switch (event) {
             case MeasureRegistered e ->
-                line("取組の登録", "Measure registered", e.description().title() + " (" + e.department().printed() + ")");
-            case MeasureRevised e -> line("取組の改訂", "Measure revised", e.description().title());
+                line(
+                        "取組の登録",
+                        "Measure registered",
+                        e.description().title() + " (" + e.department().printed() + ")");
+            case MeasureRevised e ->
+                line("取組の改訂", "Measure revised", e.description().title());
             case DepartmentAssigned e ->
-                line("所管の変更", "Department assigned", e.from().printed() + " → " + e.department().printed());
-            case PartnerCityLinked e -> line("都市の追加", "Partner city linked", e.city().value());
-            case PartnerCityUnlinked e -> line("都市の解除", "Partner city unlinked", e.city().value());
+                line(
+                        "所管の変更",
+                        "Department assigned",
+                        e.from().printed() + " → " + e.department().printed());
+            case PartnerCityLinked e ->
+                line("都市の追加", "Partner city linked", e.city().value());
+            case PartnerCityUnlinked e ->
+                line("都市の解除", "Partner city unlinked", e.city().value());
             case YearResultRecorded e -> result("実績の記録", "Result recorded", e.result());
             case YearResultCorrected e -> result("実績の訂正", "Result corrected", e.result());
             case YearResultWithdrawn e -> line("実績の取下げ", "Result withdrawn", Wording.of(e.year()));
@@ -46,8 +55,13 @@ public final class EventSummary {
             case MeasureReopened e -> line("取組の再開", "Measure reopened", "");
             case DepartmentRegistered e ->
                 line("部署の登録", "Department registered", e.name().full());
-            case DepartmentRenamed e -> line("部署の改称", "Department renamed", e.name().full());
-            case DepartmentsMerged e -> line("部署の統合", "Departments merged", String.valueOf(e.predecessors().size()));
+            case DepartmentRenamed e ->
+                line("部署の改称", "Department renamed", e.name().full());
+            case DepartmentsMerged e ->
+                line(
+                        "部署の統合",
+                        "Departments merged",
+                        String.valueOf(e.predecessors().size()));
             case PartnerCityRegistered e ->
                 line("都市の登録", "Partner city registered", new Wording(e.nameJa(), e.nameEn()));
             default -> throw new IllegalArgumentException("no report knows the family of " + event);

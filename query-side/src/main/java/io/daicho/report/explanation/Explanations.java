@@ -34,11 +34,7 @@ public final class Explanations {
 
     /** @param limit how many events are weighed for one figure at most */
     public Explanations(
-            MeasureQueries measures,
-            DepartmentQueries departments,
-            CityQueries cities,
-            LedgerEvents log,
-            int limit) {
+            MeasureQueries measures, DepartmentQueries departments, CityQueries cities, LedgerEvents log, int limit) {
         this.candidates = new Candidates(measures, departments, cities);
         this.log = log;
         this.limit = limit;
@@ -52,7 +48,8 @@ public final class Explanations {
      */
     public List<LoggedEvent> explain(FigureSource source, Value value, long position) {
         return switch (source) {
-            case FigureSource.OfMeasure cell -> whole(cell, value, withNames(stream(cell.id(), position), position), position);
+            case FigureSource.OfMeasure cell ->
+                whole(cell, value, withNames(stream(cell.id(), position), position), position);
             case FigureSource.OfGroup sum -> sum(sum, value, position);
         };
     }

@@ -31,8 +31,8 @@ public final class StoredLedgerEvents implements LedgerEvents {
     @Override
     public List<LoggedEvent> upTo(long position, int limit) {
         if (position > limit) {
-            throw new ReportTooLarge("the explanation needs all " + position + " events up to the position, more than "
-                    + limit);
+            throw new ReportTooLarge(
+                    "the explanation needs all " + position + " events up to the position, more than " + limit);
         }
         return log.readAfter(0, Math.toIntExact(position)).stream()
                 .map(this::logged)

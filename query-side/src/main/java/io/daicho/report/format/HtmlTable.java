@@ -35,8 +35,9 @@ final class HtmlTable {
             .n{text-align:end}
             @media print{body{margin:0}div{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}
             """;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSS xxx", Locale.ROOT)
+            .withZone(ZoneId.of("Asia/Tokyo"));
 
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 

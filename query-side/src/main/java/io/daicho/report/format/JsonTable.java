@@ -50,7 +50,8 @@ final class JsonTable {
     private static void heading(Heading heading, JsonGenerator json) {
         json.writeStringProperty("report", heading.report());
         json.writeStringProperty("version", heading.version());
-        json.writeStringProperty("title", heading.title().in(heading.parameters().language()));
+        json.writeStringProperty(
+                "title", heading.title().in(heading.parameters().language()));
         json.writeNumberProperty("position", heading.position());
         json.writeStringProperty("at", heading.at() == null ? null : INSTANT.format(heading.at()));
         Parameters parameters = heading.parameters();

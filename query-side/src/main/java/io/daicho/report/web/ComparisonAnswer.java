@@ -46,11 +46,7 @@ record ComparisonAnswer(
 
     /** @param figure null for labels */
     record ChangedCell(
-            String column,
-            String label,
-            @Nullable String figure,
-            Object from,
-            Object to) {}
+            String column, String label, @Nullable String figure, Object from, Object to) {}
 
     static ComparisonAnswer of(Comparison comparison, Receipt.AskedFor asked) {
         var added = new ArrayList<WholeRow>();

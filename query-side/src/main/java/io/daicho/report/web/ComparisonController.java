@@ -49,9 +49,7 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = ComparisonAnswer.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ComparisonAnswer.class)),
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = "text/html"),
                 @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -74,7 +72,7 @@ class ComparisonController {
                 : readings.of(reports.readModels(), "to", moments.to());
         Report kind = tables.report(report, to.position());
         var parameters = tables.parameters(asked, from.position(), to.position());
-        var wanted = Receipt.AskedFor.of(parameters, format, format == Format.CSV && asked.withByteOrderMark());
+        var wanted = Receipt.AskedFor.of(parameters, format, asked.withByteOrderMark());
         Table earlier = tables.table(kind, parameters, from.position());
         Comparison comparison = Comparison.of(earlier, tables.table(kind, parameters, to.position()));
         if (format == Format.JSON) {

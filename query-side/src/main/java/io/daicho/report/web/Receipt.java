@@ -63,7 +63,8 @@ record Receipt(
                     parameters.names(),
                     parameters.language(),
                     format,
-                    bom);
+                    // a byte order mark is a matter of CSV alone
+                    bom && format == Format.CSV);
         }
 
         Parameters parameters() {

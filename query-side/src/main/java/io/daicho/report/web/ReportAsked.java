@@ -34,14 +34,21 @@ record ReportAsked(
         Integer toYear,
 
         @Parameter(
-                description = "annual-progress: names the departments bear at the position, or those printed by the source",
-                schema = @Schema(allowableValues = {"borne", "printed"}, defaultValue = "borne"))
+                description =
+                        "annual-progress: names the departments bear at the position, or those printed by the source",
+                schema =
+                        @Schema(
+                                allowableValues = {"borne", "printed"},
+                                defaultValue = "borne"))
         @Nullable
         String names,
 
         @Parameter(
                 description = "Language of the report's own words",
-                schema = @Schema(allowableValues = {"ja", "en"}, defaultValue = "ja"))
+                schema =
+                        @Schema(
+                                allowableValues = {"ja", "en"},
+                                defaultValue = "ja"))
         @Nullable
         String lang,
 

@@ -65,7 +65,8 @@ class ReportController {
     @GetMapping("/api/reports/{report}")
     @Operation(
             operationId = "getReport",
-            summary = "A report; its receipt stands in the header Daicho-Receipt, the digest of its bytes in Repr-Digest")
+            summary =
+                    "A report; its receipt stands in the header Daicho-Receipt, the digest of its bytes in Repr-Digest")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -119,8 +120,7 @@ class ReportController {
     }
 
     private static Receipt.AskedFor wanted(Parameters parameters, Format format, ReportAsked asked) {
-        // a byte order mark is a matter of CSV alone
-        return Receipt.AskedFor.of(parameters, format, format == Format.CSV && asked.withByteOrderMark());
+        return Receipt.AskedFor.of(parameters, format, asked.withByteOrderMark());
     }
 
     @GetMapping("/api/reports/receipts/{receipt}")
@@ -133,8 +133,8 @@ class ReportController {
     void reproduceReport(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Receipt given = Receipt.parse(receipt);
-        Report kind = reports.named(given.report())
-                .orElseThrow(() -> ReportProblem.versionGone(given, "no such report"));
+        Report kind =
+                reports.named(given.report()).orElseThrow(() -> ReportProblem.versionGone(given, "no such report"));
         if (!given.version().equals(Reports.version(kind))) {
             throw ReportProblem.versionGone(given, Reports.version(kind));
         }

@@ -6,22 +6,29 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** A problem that only reports have. */
-final class ReportProblem extends ErrorResponseException {
+final class ReportProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private ReportProblem(HttpStatus status, ProblemDetail problem) {
-        super(status, problem, null);
+    private final transient ProblemDetail problem;
+
+    private ReportProblem(ProblemDetail problem) {
+        super(problem.getDetail());
+        this.problem = problem;
+    }
+
+    ProblemDetail problem() {
+        return problem;
     }
 
     static ReportProblem notAcceptable(String accept) {
         return of(
                 HttpStatus.NOT_ACCEPTABLE,
                 "not-acceptable",
-                "there is " + Arrays.stream(Format.values()).map(Format::mediaType).toList() + ", not " + accept,
+                "there is "
+                        + Arrays.stream(Format.values()).map(Format::mediaType).toList() + ", not " + accept,
                 Map.of());
     }
 
@@ -62,6 +69,6 @@ final class ReportProblem extends ErrorResponseException {
         String words = slug.replace('-', ' ');
         problem.setTitle(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         members.forEach(problem::setProperty);
-        return new ReportProblem(status, problem);
+        return new ReportProblem(problem);
     }
 }

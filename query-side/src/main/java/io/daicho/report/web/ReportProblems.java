@@ -10,7 +10,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ReportProblems {
 
     @ExceptionHandler
+    ProblemDetail refused(ReportProblem failure) {
+        return failure.problem();
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(ReportTooLarge failure) {
-        return ReportProblem.tooLarge(String.valueOf(failure.getMessage())).getBody();
+        return ReportProblem.tooLarge(String.valueOf(failure.getMessage())).problem();
     }
 }

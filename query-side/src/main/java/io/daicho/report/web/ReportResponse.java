@@ -35,7 +35,8 @@ final class ReportResponse {
             HttpServletResponse response)
             throws IOException {
         response.setHeader(RECEIPT_HEADER, receipt.token());
-        var sent = new Sent(bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
+        var sent = new Sent(
+                bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
         send(sent, headers, request, response);
     }
 

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("daicho.reports")
 record ReportSettings(
-        @DefaultValue("20000") int mostRows, @DefaultValue("50000") int mostEvents) {}
+        @DefaultValue("20000") int mostRows,
+        @DefaultValue("50000") int mostEvents) {}

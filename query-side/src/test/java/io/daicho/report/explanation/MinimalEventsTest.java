@@ -31,8 +31,7 @@ class MinimalEventsTest {
     void whatIsLeftIsMinimalEvenWhereEventsUndoOneAnother() {
         var random = new Random(4);
         for (int i = 0; i < 200; i++) {
-            List<Integer> weights =
-                    random.ints(40, -2, 3).boxed().toList();
+            List<Integer> weights = random.ints(40, -2, 3).boxed().toList();
             int sum = weights.stream().mapToInt(one -> one).sum();
             Predicate<List<Integer>> sameSum =
                     kept -> kept.stream().mapToInt(weights::get).sum() == sum;

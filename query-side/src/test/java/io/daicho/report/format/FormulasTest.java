@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulasTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "-", "'=1", "''@", "-a\nb"})
+    @ValueSource(
+            strings = {
+                "=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "-", "'=1", "''@", "-a\nb"
+            })
     void whatCouldBeTakenForAFormulaGetsAnApostropheThatCanBeTakenAwayAgain(String text) {
         assertThat(Formulas.neutralised(text)).isEqualTo("'" + text);
     }
