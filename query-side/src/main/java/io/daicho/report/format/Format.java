@@ -12,9 +12,6 @@ public enum Format {
     HTML("text/html;charset=UTF-8", "html"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
-    /** Raised whenever the same table gives other bytes in any format; part of every report's version. */
-    public static final int VERSION = 1;
-
     private final String mediaType;
     private final String extension;
 
