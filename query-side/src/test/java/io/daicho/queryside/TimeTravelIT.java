@@ -3,6 +3,7 @@ package io.daicho.queryside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daicho.asof.AsOfTexts;
+import io.daicho.asof.SetClock;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.TestMongo;
