@@ -113,7 +113,12 @@ class RealTableTest {
     private void append(MeasureId id, LedgerEvent event) {
         long seq = nextSeq.merge(id.toString(), 1L, Long::sum) - 1;
         log.add(new PositionedEvent(
-                log.size() + 1L, Instant.ofEpochSecond(1_670_000_000L + log.size()), id.toString(), seq, event));
+                log.size() + 1L,
+                Instant.ofEpochSecond(1_670_000_000L + log.size()),
+                id.toString(),
+                seq,
+                "import",
+                event));
     }
 
     private Map<String, Map<String, Object>> cells(String report) {

@@ -97,6 +97,6 @@ final class SmallLedger {
     private void append(Object id, LedgerEvent event) {
         long seq = nextSeq.merge(id.toString(), 1L, Long::sum) - 1;
         Instant at = Instant.parse("2022-12-01T00:00:00Z").plusSeconds(3600L * events.size());
-        events.add(new PositionedEvent(events.size() + 1L, at, id.toString(), seq, event));
+        events.add(new PositionedEvent(events.size() + 1L, at, id.toString(), seq, "tester", event));
     }
 }

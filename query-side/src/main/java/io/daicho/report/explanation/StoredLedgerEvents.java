@@ -40,12 +40,14 @@ public final class StoredLedgerEvents implements LedgerEvents {
     }
 
     private LoggedEvent logged(StoredEvent stored) {
+        Provenance provenance = Provenance.fromMap(EventJson.map(stored.meta()));
         var place = new PositionedEvent(
-                stored.position(), stored.at(), stored.stream(), stored.seq(), catalogue.decode(stored.event()));
-        return new LoggedEvent(
-                place,
-                stored.event().type().name(),
-                stored.command(),
-                Provenance.fromMap(EventJson.map(stored.meta())));
+                stored.position(),
+                stored.at(),
+                stored.stream(),
+                stored.seq(),
+                provenance.actor(),
+                catalogue.decode(stored.event()));
+        return new LoggedEvent(place, stored.event().type().name(), stored.command(), provenance);
     }
 }
