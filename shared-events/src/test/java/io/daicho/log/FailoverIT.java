@@ -43,10 +43,12 @@ class FailoverIT {
     void aCommitThatNoMajorityConfirmedIsNotAcknowledgedButFoundOutAbout() {
         LogSchema.create(database);
         var faulty = new FaultyCollection(LogSchema.log(database), "insertMany");
-        var appender = new Appender(
-                faulty.collection(), Clock.systemUTC(), "a", Duration.ofSeconds(20), position -> {});
+        var appender =
+                new Appender(faulty.collection(), Clock.systemUTC(), "a", Duration.ofSeconds(20), position -> {});
         List<Pending> group = List.of(
-                new Pending(TestCommits.fresh(1)), new Pending(TestCommits.fresh(2)), new Pending(TestCommits.fresh(1)));
+                new Pending(TestCommits.fresh(1)),
+                new Pending(TestCommits.fresh(2)),
+                new Pending(TestCommits.fresh(1)));
 
         // the first two stood on the old primary only, and went with it
         faulty.failNext(duplicateAt(2));
