@@ -13,15 +13,23 @@ public final class LedgerMoments {
     private final MongoEventLog log;
     private final Clock clock;
     private final Duration settling;
+    private final Pause pause;
 
     /**
+     * Moments of a log.
+     *
      * @param settling how long after a time commits may still appear that bear it: the nodes' clocks may differ by so
      *     much, and the insert of a commit takes its time
      */
     public LedgerMoments(MongoEventLog log, Clock clock, Duration settling) {
+        this(log, clock, settling, Pause::sleep);
+    }
+
+    LedgerMoments(MongoEventLog log, Clock clock, Duration settling, Pause pause) {
         this.log = log;
         this.clock = clock;
         this.settling = settling;
+        this.pause = pause;
     }
 
     /**
@@ -67,33 +75,22 @@ public final class LedgerMoments {
     private long settled(Instant last) {
         // times never go back: once a later one is in the log, nothing can enter before it
         Instant newest = timeOf(log.head());
-        if (!last.isBefore(newest)) {
-            Instant now = now();
-            if (last.isAfter(now)) {
-                Instant before = newest.minusMillis(1);
-                throw new NotYetPast(now.isAfter(before) ? now : before);
-            }
-            if (!await(Duration.between(now, last.plus(settling)))) {
-                throw new NotYetPast(last.minus(settling));
-            }
+        if (last.isBefore(newest)) {
+            return log.positionAt(last);
+        }
+        Instant now = now();
+        if (last.isAfter(now)) {
+            Instant before = newest.minusMillis(1);
+            throw new NotYetPast(now.isAfter(before) ? now : before);
+        }
+        Duration rest = Duration.between(now, last.plus(settling));
+        if (rest.isPositive() && !pause.take(rest)) {
+            throw new NotYetPast(last.minus(settling));
         }
         return log.positionAt(last);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** False if the wait was broken off. */
-    private static boolean await(Duration rest) {
-        if (rest.isPositive()) {
-            try {
-                Thread.sleep(rest);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
     }
 }

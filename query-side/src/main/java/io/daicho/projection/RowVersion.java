@@ -35,6 +35,11 @@ record RowVersion(
         return new RowVersion(key, from, position, links, row);
     }
 
+    /** Position at which the row came to be, of a version in its first block, which knows every one before it. */
+    long firstFrom() {
+        return links.froms().isEmpty() ? from : links.froms().getLast();
+    }
+
     /** The newest version stands under the key itself, so that reading the present is one exact read. */
     String id() {
         return to == 0 ? key : supersededId(key, from);

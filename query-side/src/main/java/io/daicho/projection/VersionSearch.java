@@ -29,7 +29,7 @@ final class VersionSearch {
             search.descend(complete(ids, store.readLinks(ids)));
         }
         for (RowVersion version : complete(search.arrived, store.read(search.arrived, position))) {
-            search.valid.put(version.key(), version);
+            search.found(version);
         }
         return search.valid;
     }
@@ -57,11 +57,18 @@ final class VersionSearch {
         private void descend(Collection<RowVersion> versions) {
             for (RowVersion version : versions) {
                 if (version.from() <= position) {
-                    valid.put(version.key(), version);
+                    found(version);
                 } else {
-                    version.links().towards(position).ifPresent(step -> follow(version.key(), step));
+                    version.links()
+                            .towards(position)
+                            .ifPresentOrElse(step -> follow(version.key(), step), () -> Steady.missed(version));
                 }
             }
+        }
+
+        private void found(RowVersion version) {
+            valid.put(version.key(), version);
+            Steady.read(version);
         }
 
         private void follow(String key, VersionLinks.Step step) {

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.queryside.web",
             "io.daicho.view",
             "io.daicho.asof",
+            "io.daicho.timemap",
             "io.daicho.history",
             "io.daicho.report"
         },

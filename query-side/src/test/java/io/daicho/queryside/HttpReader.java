@@ -47,7 +47,12 @@ final class HttpReader {
                 .map(entry -> entry.getKey() + "="
                         + URLEncoder.encode(String.valueOf(entry.getValue()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + "?" + query));
+        return asked(query.isEmpty() ? path : path + "?" + query, headers);
+    }
+
+    /** @param pathAndQuery encoded as a URI */
+    Answer asked(String pathAndQuery, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -15,7 +15,7 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|history|report|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -73,5 +73,5 @@ class QuerySideArchitectureTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .resideInAnyPackage(
-                    "io.daicho.view.*.web", "io.daicho.asof.web", "io.daicho.history.web", "io.daicho.report.web");
+                    "io.daicho.view.*.web", "io.daicho.timemap.web", "io.daicho.history.web", "io.daicho.report.web");
 }

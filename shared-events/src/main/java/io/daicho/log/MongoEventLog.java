@@ -14,12 +14,14 @@ import java.util.Optional;
 public final class MongoEventLog implements AutoCloseable {
 
     private final CommitReader reader;
+    private final CommitTimes times;
     private final StreamReader streams;
     private final LogWatch watch;
     private final GroupCommit appends;
 
     private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings) {
         this.reader = new CommitReader(LogSchema.log(database));
+        this.times = new CommitTimes(reader);
         this.streams = new StreamReader(reader, LogSchema.streams(database));
         this.watch = new LogWatch(database, reader, settings.poll());
         var appender =
@@ -87,24 +89,12 @@ public final class MongoEventLog implements AutoCloseable {
      * @return 0 if nothing was
      */
     public long positionAt(Instant time) {
-        long known = 0;
-        long unknown = head() + 1;
-        while (unknown - known > 1) {
-            long middle = known + (unknown - known) / 2;
-            StoredCommit commit = reader.covering(middle)
-                    .orElseThrow(() -> new IllegalStateException("the log has no event at position " + middle));
-            if (commit.at().isAfter(time)) {
-                unknown = commit.position();
-            } else {
-                known = commit.lastPosition();
-            }
-        }
-        return known;
+        return times.lastUntil(time, head());
     }
 
     /** When the event at a position entered the log, to the millisecond; empty where there is none yet. */
     public Optional<Instant> timeOf(long position) {
-        return reader.covering(position).map(StoredCommit::at);
+        return times.at(position);
     }
 
     LogScan scanAfter(long position) {

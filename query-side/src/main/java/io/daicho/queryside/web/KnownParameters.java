@@ -3,7 +3,6 @@ package io.daicho.queryside.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springdoc.core.annotations.ParameterObject;
@@ -14,12 +13,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses parameters a reading operation does not have: a misspelt filter would answer everything. */
 final class KnownParameters implements HandlerInterceptor {
 
-    private static final List<String> READING_OPERATIONS =
-            List.of("io.daicho.view.", "io.daicho.asof.", "io.daicho.history.", "io.daicho.report.");
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isReading(method)) {
+        if (handler instanceof HandlerMethod method && ReadingOperation.is(method)) {
             Set<String> known = known(method);
             for (String name : request.getParameterMap().keySet()) {
                 if (!known.contains(name)) {
@@ -35,11 +31,6 @@ final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
-    }
-
-    static boolean isReading(HandlerMethod method) {
-        String name = method.getBeanType().getName();
-        return READING_OPERATIONS.stream().anyMatch(name::startsWith);
     }
 
     private static Set<String> known(HandlerMethod method) {

@@ -21,7 +21,7 @@ class QuerySideWeb implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> querySideEntityTags() {
         var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns("/api/measures", "/api/departments", "/api/departments/*");
-        filter.addUrlPatterns("/api/partner-cities", "/api/partner-cities/*", "/api/years", "/api/years/*");
+        filter.addUrlPatterns("/api/partner-cities", "/api/partner-cities/*", "/api/years", "/api/years/*", "/api/timemap");
         filter.setName("querySideEntityTags");
         return filter;
     }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Problem details (RFC 9457) of the reading operations. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(basePackages = {"io.daicho.view", "io.daicho.asof", "io.daicho.history", "io.daicho.report"})
+@RestControllerAdvice(basePackages = {"io.daicho.view", "io.daicho.timemap", "io.daicho.history", "io.daicho.report"})
 class ReadProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -34,7 +34,14 @@ class ReadProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothingFound(NothingFound failure) {
-        return answer(problem(HttpStatus.NOT_FOUND, "not-found", failure.getMessage()), new HttpHeaders());
+        return answer(problem(HttpStatus.NOT_FOUND, "not-found", failure.getMessage()), headersOf(failure));
+    }
+
+    private static HttpHeaders headersOf(NothingFound failure) {
+        var headers = new HttpHeaders();
+        headers.set(ReadHeaders.POSITION, Long.toString(failure.position()));
+        headers.setVary(List.of(ReadAt.ACCEPT_DATETIME));
+        return headers;
     }
 
     @ExceptionHandler

@@ -2,34 +2,34 @@ package io.daicho.queryside.web;
 
 import io.daicho.projection.Place;
 import io.daicho.projection.PlacedPage;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** One request: the one position everything in its answer is for, and where its list starts. */
 public final class Reading {
 
-    static final String POSITION_HEADER = "Daicho-Position";
-
-    private final long position;
-    private final boolean past;
+    private final ReadMoment moment;
     private final Place start;
     private final String question;
+    private final MementoHeaders mementos;
 
-    Reading(long position, boolean past, Place start, String question) {
-        this.position = position;
-        this.past = past;
+    Reading(ReadMoment moment, Place start, String question, MementoHeaders mementos) {
+        this.moment = moment;
         this.start = start;
         this.question = question;
+        this.mementos = mementos;
     }
 
     /** The position everything in the answer is for. */
     public long position() {
-        return position;
+        return moment.position();
     }
 
     /** Whether a moment was asked for, so that the answer stays what it is. */
     public boolean past() {
-        return past;
+        return moment.pinned();
     }
 
     public Place start() {
@@ -38,20 +38,39 @@ public final class Reading {
 
     /** The cursor of the page after this one, or null at the end. */
     public @Nullable String next(PlacedPage<?> page) {
-        return page.next() == null ? null : new Cursor(position, question, page.next()).text();
+        return page.next() == null ? null : new Cursor(position(), question, page.next()).text();
     }
 
+    /**
+     * The answer to a resource that has had earlier states, with the headers that lead to them.
+     *
+     * @param state the resource's answer at a position, or {@link NothingFound}; only its reads decide where states begin
+     */
+    public <T> ResponseEntity<T> answer(LongFunction<T> state) {
+        return mementos.answer(moment, state, (headers, body) -> headers);
+    }
+
+    /**
+     * The same for a resource that says all there is at a version of a stream.
+     *
+     * @param version what {@code If-Match} of a command compares
+     */
+    public <T> ResponseEntity<T> answer(LongFunction<T> state, ToLongFunction<T> version) {
+        return mementos.answer(moment, state, (headers, body) -> headers.eTag("\"" + version.applyAsLong(body) + "\""));
+    }
+
+    /** An answer without links to other states. */
     public <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok()
-                .header(POSITION_HEADER, Long.toString(position))
-                .body(body);
+        return mementos.unlinked(moment).body(body);
     }
 
     /** An answer that says all there is at a version of a stream: what {@code If-Match} of a command compares. */
     public <T> ResponseEntity<T> answer(T body, long version) {
-        return ResponseEntity.ok()
-                .header(POSITION_HEADER, Long.toString(position))
-                .eTag("\"" + version + "\"")
-                .body(body);
+        return mementos.unlinked(moment).eTag("\"" + version + "\"").body(body);
+    }
+
+    /** The headers of an answer that writes its body itself. */
+    public ResponseEntity.BodyBuilder answer() {
+        return mementos.unlinked(moment);
     }
 }

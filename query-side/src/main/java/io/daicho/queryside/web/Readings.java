@@ -69,14 +69,14 @@ public class Readings {
         if (cursor != null) {
             position = continued(cursor, position);
         }
-        long needed = Math.max(least, position == null ? 0 : position);
-        long reached = reached(models, needed);
-        Place start = cursor == null ? Place.START : cursor.place();
+        long newest = reached(models, Math.max(least, position == null ? 0 : position));
+        boolean pinned = !(asked.asOf() instanceof AsOf.Newest);
+        var moment = new ReadMoment(position == null ? newest : position, pinned, cursor != null, newest);
         return new Reading(
-                position == null ? reached : position,
-                position != null && !(asked.asOf() instanceof AsOf.Newest),
-                start,
-                question);
+                moment,
+                cursor == null ? Place.START : cursor.place(),
+                question,
+                new MementoHeaders(ResourceUris.of(request), moments, StatesAsked.in(request)));
     }
 
     /** Null for the newest. */

@@ -6,6 +6,8 @@ import io.daicho.projection.Place;
 import io.daicho.projection.PlacedPage;
 import io.daicho.projection.ReadModel;
 import io.daicho.projection.RowReader;
+import io.daicho.view.tally.PrintedName;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,32 @@ public final class DepartmentQueries {
         return new ListWalk<>(readModel.at(position), DepartmentProjection.DEPARTMENT::key)
                 .page(bureau == null ? DepartmentLists.ALL : DepartmentLists.ofBureau(bureau), start, limit)
                 .map(DepartmentSummary::of);
+    }
+
+    /**
+     * Departments that existed on a day, by the names they bore then; what they count is of the position.
+     *
+     * @param bureau those of the bureau that bore this name on the day, or null for all
+     */
+    public PlacedPage<DepartmentSummary> departmentsOn(
+            LocalDate date, @Nullable String bureau, long position, Place start, int limit) {
+        RowReader rows = readModel.at(position);
+        var then = new DepartmentsOnDate(rows, date);
+        return new ListWalk<>(rows, DepartmentProjection.DEPARTMENT::key)
+                .page(List.of(DepartmentLists.ALL), start, limit, (list, row) -> then.existing(row)
+                        .filter(name -> bureau == null || isBureau(name, bureau))
+                        .isPresent())
+                .map(row -> DepartmentSummary.of(row, then.existing(row).orElseThrow().name()));
+    }
+
+    private static boolean isBureau(NameSince name, String bureau) {
+        return PrintedName.comparable(name.name().bureau()).equals(PrintedName.comparable(bureau));
+    }
+
+    /** Who was responsible on a day for what a department did or does. */
+    public Optional<Responsible> responsible(DepartmentId id, LocalDate date, long position) {
+        RowReader rows = readModel.at(position);
+        return rows.find(DepartmentProjection.DEPARTMENT.key(id)).map(new DepartmentsOnDate(rows, date)::responsible);
     }
 
     public Optional<DepartmentRecord> department(DepartmentId id, long position) {

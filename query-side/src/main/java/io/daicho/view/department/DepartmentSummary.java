@@ -1,6 +1,7 @@
 package io.daicho.view.department;
 
 import io.daicho.events.DepartmentId;
+import io.daicho.events.DepartmentName;
 import io.daicho.view.tally.Counts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,15 @@ public record DepartmentSummary(
         Counts counts) {
 
     static DepartmentSummary of(DepartmentRow row) {
+        return of(row, row.name());
+    }
+
+    static DepartmentSummary of(DepartmentRow row, DepartmentName name) {
         return new DepartmentSummary(
                 row.id(),
-                row.name().full(),
-                row.name().bureau(),
-                row.name().division(),
+                name.full(),
+                name.bureau(),
+                name.division(),
                 row.version() != null,
                 Counts.of(row.tally()));
     }

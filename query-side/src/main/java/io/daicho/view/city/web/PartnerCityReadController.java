@@ -47,8 +47,10 @@ class PartnerCityReadController {
     @Operation(operationId = "listPartnerCities", summary = "Partner cities with their counts")
     ResponseEntity<PartnerCityList> listPartnerCities(@ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listPartnerCities");
-        PlacedPage<CityRecord> found = queries.cities(reading.position(), reading.start(), page.size());
-        return reading.answer(new PartnerCityList(found.items(), reading.next(found), reading.position()));
+        return reading.answer(position -> {
+            PlacedPage<CityRecord> found = queries.cities(position, reading.start(), page.size());
+            return new PartnerCityList(found.items(), reading.next(found), position);
+        });
     }
 
     @GetMapping("/api/partner-cities/{slug}")
@@ -57,11 +59,12 @@ class PartnerCityReadController {
             @PathVariable String slug, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         CitySlug city = slug(slug);
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getPartnerCity", city);
-        CityRecord found = queries.city(city, reading.position())
-                .orElseThrow(() -> new NothingFound("partner city", city, reading.position()));
-        PlacedPage<CityMeasure> measures = queries.measures(city, reading.position(), reading.start(), page.size());
-        return reading.answer(
-                new PartnerCityAnswer(found, measures.items(), reading.next(measures), reading.position()));
+        return reading.answer(position -> {
+            CityRecord found =
+                    queries.city(city, position).orElseThrow(() -> new NothingFound("partner city", city, position));
+            PlacedPage<CityMeasure> measures = queries.measures(city, position, reading.start(), page.size());
+            return new PartnerCityAnswer(found, measures.items(), reading.next(measures), position);
+        });
     }
 
     private static CitySlug slug(String text) {

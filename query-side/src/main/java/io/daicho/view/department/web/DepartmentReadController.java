@@ -14,9 +14,12 @@ import io.daicho.view.department.DepartmentQueries;
 import io.daicho.view.department.DepartmentRecord;
 import io.daicho.view.department.DepartmentSummary;
 import io.daicho.view.department.MeasureSummary;
+import io.daicho.view.department.Responsible;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -30,8 +33,23 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentReadController {
 
     record DepartmentFilterAsked(
-            @Parameter(description = "Name of a bureau: the departments that belong to it now") @Nullable
-            String bureau) {}
+            @Parameter(description = "Name of a bureau: the departments that belong to it now, or on the day of responsibleOn") @Nullable
+            String bureau,
+
+            @Parameter(
+                    description = "A day: the departments that existed then, by the names they bore then, as the ledger"
+                            + " knows at the position answered for; bureaus are not summed up",
+                    example = "2022-03-31")
+            @Nullable
+            String responsibleOn) {}
+
+    record ResponsibleAsked(
+            @Parameter(
+                    description = "A day: who was responsible then for what this department did or does, as the ledger"
+                            + " knows at the position answered for; the names that measures print are another question",
+                    example = "2022-03-31")
+            @Nullable
+            String responsibleOn) {}
 
     /** @param bureaus the bureaus of the departments on this page, summed up over all their departments */
     record DepartmentList(
@@ -40,9 +58,15 @@ class DepartmentReadController {
             @Nullable String next,
             long position) {}
 
-    /** @param measures a page of the measures assigned to the department */
+    /**
+     * A department.
+     *
+     * @param responsible who was responsible on the day asked for, null if none was
+     * @param measures a page of the measures assigned to the department, by the names their sources print
+     */
     record DepartmentAnswer(
             @JsonUnwrapped DepartmentRecord department,
+            @Nullable Responsible responsible,
             List<MeasureSummary> measures,
             @Nullable String next,
             long position) {}
@@ -59,26 +83,51 @@ class DepartmentReadController {
     @Operation(operationId = "listDepartments", summary = "Departments and their bureaus with their counts")
     ResponseEntity<DepartmentList> listDepartments(
             @ParameterObject DepartmentFilterAsked asked, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
+        @Nullable LocalDate day = day(asked.responsibleOn());
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listDepartments", asked);
-        PlacedPage<DepartmentSummary> found =
-                queries.departments(asked.bureau(), reading.position(), reading.start(), page.size());
-        List<String> bureaus =
-                found.items().stream().map(DepartmentSummary::bureau).distinct().toList();
-        return reading.answer(new DepartmentList(
-                found.items(), queries.bureaus(bureaus, reading.position()), reading.next(found), reading.position()));
+        return reading.answer(position -> {
+            if (day != null) {
+                PlacedPage<DepartmentSummary> then =
+                        queries.departmentsOn(day, asked.bureau(), position, reading.start(), page.size());
+                return new DepartmentList(then.items(), List.of(), reading.next(then), position);
+            }
+            PlacedPage<DepartmentSummary> found =
+                    queries.departments(asked.bureau(), position, reading.start(), page.size());
+            List<String> bureaus = found.items().stream()
+                    .map(DepartmentSummary::bureau)
+                    .distinct()
+                    .toList();
+            return new DepartmentList(found.items(), queries.bureaus(bureaus, position), reading.next(found), position);
+        });
     }
 
     @GetMapping("/api/departments/{departmentId}")
     @Operation(operationId = "getDepartment", summary = "A department: names, succession, counts and measures")
     ResponseEntity<DepartmentAnswer> getDepartment(
-            @PathVariable String departmentId, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
+            @PathVariable String departmentId,
+            @ParameterObject ResponsibleAsked asked,
+            @ParameterObject ReadAt at,
+            @ParameterObject PageAsked page) {
         DepartmentId id = id(departmentId);
+        @Nullable LocalDate day = day(asked.responsibleOn());
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getDepartment", id);
-        DepartmentRecord department = queries.department(id, reading.position())
-                .orElseThrow(() -> new NothingFound("department", id, reading.position()));
-        PlacedPage<MeasureSummary> measures = queries.measures(id, reading.position(), reading.start(), page.size());
-        return reading.answer(
-                new DepartmentAnswer(department, measures.items(), reading.next(measures), reading.position()));
+        return reading.answer(position -> {
+            DepartmentRecord department =
+                    queries.department(id, position).orElseThrow(() -> new NothingFound("department", id, position));
+            PlacedPage<MeasureSummary> measures = queries.measures(id, position, reading.start(), page.size());
+            @Nullable Responsible responsible =
+                    day == null ? null : queries.responsible(id, day, position).orElse(null);
+            return new DepartmentAnswer(
+                    department, responsible, measures.items(), reading.next(measures), position);
+        });
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadParameter("responsibleOn", text, "is not a day such as 2022-03-31");
+        }
     }
 
     private static DepartmentId id(String text) {

@@ -41,9 +41,11 @@ class MeasureReadController {
             @ParameterObject MeasureFilterAsked asked, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         MeasureFilter filter = asked.filter();
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listMeasures", filter);
-        PlacedPage<MeasureRecord> found = queries.measures(filter, reading.position(), reading.start(), page.size());
-        return reading.answer(new MeasureList(
-                found.items().stream().map(MeasureAnswer::of).toList(), reading.next(found), reading.position()));
+        return reading.answer(position -> {
+            PlacedPage<MeasureRecord> found = queries.measures(filter, position, reading.start(), page.size());
+            return new MeasureList(
+                    found.items().stream().map(MeasureAnswer::of).toList(), reading.next(found), position);
+        });
     }
 
     @GetMapping("/api/measures/{measureId}")
@@ -53,9 +55,11 @@ class MeasureReadController {
     ResponseEntity<MeasureAnswer> getMeasure(@PathVariable String measureId, @ParameterObject ReadAt at) {
         MeasureId id = id(measureId);
         Reading reading = readings.of(queries.readModel(), at);
-        MeasureRecord measure = queries.measure(id, reading.position())
-                .orElseThrow(() -> new NothingFound("measure", id, reading.position()));
-        return reading.answer(MeasureAnswer.of(measure), measure.version());
+        return reading.answer(
+                position -> queries.measure(id, position)
+                        .map(MeasureAnswer::of)
+                        .orElseThrow(() -> new NothingFound("measure", id, position)),
+                MeasureAnswer::version);
     }
 
     private static MeasureId id(String text) {

@@ -55,8 +55,10 @@ class YearReadController {
     @Operation(operationId = "listYears", summary = "Fiscal years with their counts, ascending")
     ResponseEntity<YearList> listYears(@ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         Reading reading = readings.ofPage(queries.readModel(), at, page, "listYears");
-        PlacedPage<YearSummary> found = queries.years(reading.position(), reading.start(), page.size());
-        return reading.answer(new YearList(found.items(), reading.next(found), reading.position()));
+        return reading.answer(position -> {
+            PlacedPage<YearSummary> found = queries.years(position, reading.start(), page.size());
+            return new YearList(found.items(), reading.next(found), position);
+        });
     }
 
     @GetMapping("/api/years/{year}")
@@ -67,17 +69,18 @@ class YearReadController {
             @PathVariable String year, @ParameterObject ReadAt at, @ParameterObject PageAsked page) {
         FiscalYear fiscalYear = fiscalYear(year);
         Reading reading = readings.ofPage(queries.readModel(), at, page, "getYear", fiscalYear);
-        long position = reading.position();
-        YearSummary summary = queries.year(fiscalYear, position)
-                .orElseThrow(() -> new NothingFound("fiscal year", fiscalYear, position));
-        PlacedPage<YearMeasure> measures = queries.measures(fiscalYear, position, reading.start(), page.size());
-        return reading.answer(new YearAnswer(
-                summary,
-                queries.departments(fiscalYear, position),
-                queries.cities(fiscalYear, position),
-                measures.items(),
-                reading.next(measures),
-                position));
+        return reading.answer(position -> {
+            YearSummary summary = queries.year(fiscalYear, position)
+                    .orElseThrow(() -> new NothingFound("fiscal year", fiscalYear, position));
+            PlacedPage<YearMeasure> measures = queries.measures(fiscalYear, position, reading.start(), page.size());
+            return new YearAnswer(
+                    summary,
+                    queries.departments(fiscalYear, position),
+                    queries.cities(fiscalYear, position),
+                    measures.items(),
+                    reading.next(measures),
+                    position);
+        });
     }
 
     private static FiscalYear fiscalYear(String text) {

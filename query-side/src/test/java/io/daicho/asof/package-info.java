@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.asof;
+
+import org.jspecify.annotations.NullMarked;

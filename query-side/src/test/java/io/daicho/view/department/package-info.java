@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.view.department;
+
+import org.jspecify.annotations.NullMarked;
