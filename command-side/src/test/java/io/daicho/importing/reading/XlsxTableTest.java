@@ -100,7 +100,7 @@ class XlsxTableTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void numberFormatOfAnyLengthIsReadInOnePass() {
         var parts = new LinkedHashMap<>(workbook(HEADER + "<row><c s='0'><v>1</v></c><c s='1'><v>2</v></c></row>"));
         parts.put(
