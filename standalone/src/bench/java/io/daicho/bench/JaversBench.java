@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.daicho.events.MeasureId;
+import io.daicho.history.MeasureHistories;
+import io.daicho.log.MongoEventLog;
+import io.daicho.projection.Place;
+import io.daicho.view.actor.ActorQueries;
+import io.daicho.view.actor.ActorRecord;
+import io.daicho.view.measure.MeasureQueries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +22,8 @@ import org.javers.repository.mongo.MongoRepository;
 import org.junit.jupiter.api.Test;
 
 /**
- * Questions about the past of a record, put to Daicho over HTTP and to JaVers in process, on the same server, about the
- * same changes. Target: Daicho's median is at most JaVers'.
+ * Questions about the past of a record, put to Daicho and to JaVers in process, on the same server, about the same
+ * changes. Target: Daicho's median is at most JaVers'.
  */
 class JaversBench {
 
@@ -108,39 +114,64 @@ class JaversBench {
 
     private static List<Question> questions(
             List<MeasureId> measures, QuerySide queries, Javers javers, long position, Instant middle) {
+        var histories = queries.bean(MeasureHistories.class);
+        var records = queries.bean(MeasureQueries.class);
+        var actors = queries.bean(ActorQueries.class);
+        var log = queries.bean(MongoEventLog.class);
+        long head = log.head();
         return List.of(
                 new Question(
-                        "history of one record",
-                        number -> queries.get("/api/measures/" + one(measures, number) + "/history?limit=500"),
-                        number -> javers.findChanges(QueryBuilder.byInstanceId(
-                                        one(measures, number), MeasureDocument.class)
-                                .limit(1_000)
-                                .build())),
+                        "history of one record: every change with its differences",
+                        number -> answered(histories
+                                .upTo(one(measures, number), head)
+                                .orElseThrow()
+                                .changes(Place.START, 500)
+                                .items()),
+                        number -> answered(javers.findChanges(
+                                QueryBuilder.byInstanceId(key(measures, number), MeasureDocument.class)
+                                        .limit(1_000)
+                                        .build()))),
                 new Question(
                         "one record as of a past moment",
-                        number -> queries.get("/api/measures/" + one(measures, number) + "?atPosition=" + position),
-                        number -> javers.findShadows(QueryBuilder.byInstanceId(
-                                        one(measures, number), MeasureDocument.class)
-                                .toInstant(middle)
-                                .limit(1)
-                                .build())),
+                        number -> answered(records.measure(one(measures, number), position).stream()
+                                .toList()),
+                        number -> answered(javers.findShadows(
+                                QueryBuilder.byInstanceId(key(measures, number), MeasureDocument.class)
+                                        .toInstant(middle)
+                                        .limit(1)
+                                        .build()))),
                 new Question(
                         "changes by one author, the newest 100",
-                        number -> queries.get("/api/actors/" + BenchLedger.author(number) + "/changes?limit=100"),
-                        number -> javers.findChanges(QueryBuilder.anyDomainObject()
+                        number -> {
+                            ActorRecord actor =
+                                    actors.actor(BenchLedger.author(number), head).orElseThrow();
+                            answered(log.readPositions(actors.changes(actor, head, Place.START, 100)
+                                    .items()));
+                        },
+                        number -> answered(javers.findChanges(QueryBuilder.anyDomainObject()
                                 .byAuthor(BenchLedger.author(number))
                                 .limit(100)
-                                .build())));
+                                .build()))));
     }
 
-    private static String one(List<MeasureId> measures, int number) {
-        return measures.get(number * 7 % measures.size()).toString();
+    private static void answered(List<?> answer) {
+        if (answer.isEmpty()) {
+            throw new IllegalStateException("nothing was found");
+        }
+    }
+
+    private static MeasureId one(List<MeasureId> measures, int number) {
+        return measures.get(number * 7 % measures.size());
+    }
+
+    private static String key(List<MeasureId> measures, int number) {
+        return one(measures, number).toString();
     }
 
     private static void run(List<Question> questions, BenchServer server) throws Exception {
         var results = new Results(
                 "javers",
-                "Daicho over HTTP against JaVers in process: %d measures with %d changes each, %s, %d times %d questions, ABBA."
+                "Daicho against JaVers, both in process: %d measures with %d changes each, %s, %d times %d questions, ABBA."
                         .formatted(MEASURES, CORRECTIONS + 1, server.kind(), REPEATS, QUESTIONS),
                 "question",
                 "Daicho median ms",

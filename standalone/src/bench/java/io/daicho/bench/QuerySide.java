@@ -42,6 +42,11 @@ final class QuerySide implements AutoCloseable {
         return response.body();
     }
 
+    /** A bean of the query side, for questions put in process. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         http.close();
