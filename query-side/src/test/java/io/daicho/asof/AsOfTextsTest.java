@@ -28,7 +28,8 @@ class AsOfTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-02-30", "2023-02-29", "2022-13-01", "2022-12-31T24:00:00Z", "2022-12-31T00:00:00+19:00"})
+    @ValueSource(
+            strings = {"2022-02-30", "2023-02-29", "2022-13-01", "2022-12-31T24:00:00Z", "2022-12-31T00:00:00+19:00"})
     void aTimeThatDoesNotExistIsRefusedAsSuch(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AsOfTexts.time(text))

@@ -114,7 +114,8 @@ class AsOfPropertyTest {
 
     private static void addStreams(
             Map<String, LongFunction<Object>> reads, ReadModels models, List<PositionedEvent> events, LocalDate day) {
-        for (String stream : events.stream().map(PositionedEvent::stream).distinct().toList()) {
+        for (String stream :
+                events.stream().map(PositionedEvent::stream).distinct().toList()) {
             if (stream.length() == 36) {
                 MeasureId measure = MeasureId.parse(stream);
                 DepartmentId department = DepartmentId.parse(stream);
@@ -129,7 +130,8 @@ class AsOfPropertyTest {
     private static List<MeasureFilter> filters() {
         var year = new FiscalYear(2020);
         return List.of(
-                new MeasureFilter(null, RandomLedger.BUREAUS.getFirst(), null, null, null, null, null, null, null, null),
+                new MeasureFilter(
+                        null, RandomLedger.BUREAUS.getFirst(), null, null, null, null, null, null, null, null),
                 new MeasureFilter(null, null, 2, "ア", null, null, null, null, null, null),
                 new MeasureFilter(null, null, null, null, new CitySlug("paris"), year, null, null, null, "の"));
     }

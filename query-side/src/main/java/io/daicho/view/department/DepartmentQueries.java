@@ -47,10 +47,15 @@ public final class DepartmentQueries {
         RowReader rows = readModel.at(position);
         var then = new DepartmentsOnDate(rows, date);
         return new ListWalk<>(rows, DepartmentProjection.DEPARTMENT::key)
-                .page(List.of(DepartmentLists.ALL), start, limit, (list, row) -> then.existing(row)
-                        .filter(name -> bureau == null || isBureau(name, bureau))
-                        .isPresent())
-                .map(row -> DepartmentSummary.of(row, then.existing(row).orElseThrow().name()));
+                .page(
+                        List.of(DepartmentLists.ALL),
+                        start,
+                        limit,
+                        (list, row) -> then.existing(row)
+                                .filter(name -> bureau == null || isBureau(name, bureau))
+                                .isPresent())
+                .map(row -> DepartmentSummary.of(
+                        row, then.existing(row).orElseThrow().name()));
     }
 
     private static boolean isBureau(NameSince name, String bureau) {

@@ -26,11 +26,6 @@ public record DepartmentSummary(
 
     static DepartmentSummary of(DepartmentRow row, DepartmentName name) {
         return new DepartmentSummary(
-                row.id(),
-                name.full(),
-                name.bureau(),
-                name.division(),
-                row.version() != null,
-                Counts.of(row.tally()));
+                row.id(), name.full(), name.bureau(), name.division(), row.version() != null, Counts.of(row.tally()));
     }
 }

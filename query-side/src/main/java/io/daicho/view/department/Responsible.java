@@ -27,7 +27,11 @@ public record Responsible(LocalDate date, boolean existed, List<NamedOn> departm
      * @param since first day of that name, or null where no source tells
      */
     public record NamedOn(
-            DepartmentId id, String name, String bureau, @Nullable String division, @Nullable LocalDate since) {
+            DepartmentId id,
+            String name,
+            String bureau,
+            @Nullable String division,
+            @Nullable LocalDate since) {
 
         static NamedOn of(DepartmentId id, NameSince named) {
             DepartmentName name = named.name();

@@ -126,7 +126,8 @@ class ResponsibleOnTest {
         assertThat(names(games, BEFORE)).containsExactly("オリンピック・パラリンピック準備局");
         assertThat(names(games, REFORM)).containsExactly("スポーツ局");
         assertThat(names(games, LocalDate.of(2013, 12, 31))).isEmpty();
-        assertThat(responsible(games, REFORM, 1).departments().getFirst().name()).isEqualTo("オリンピック・パラリンピック準備局");
+        assertThat(responsible(games, REFORM, 1).departments().getFirst().name())
+                .isEqualTo("オリンピック・パラリンピック準備局");
     }
 
     @Test

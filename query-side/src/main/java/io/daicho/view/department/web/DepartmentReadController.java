@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentReadController {
 
     record DepartmentFilterAsked(
-            @Parameter(description = "Name of a bureau: the departments that belong to it now, or on the day of responsibleOn") @Nullable
+            @Parameter(
+                    description =
+                            "Name of a bureau: the departments that belong to it now, or on the day of responsibleOn")
+            @Nullable
             String bureau,
 
             @Parameter(
@@ -115,10 +118,10 @@ class DepartmentReadController {
             DepartmentRecord department =
                     queries.department(id, position).orElseThrow(() -> new NothingFound("department", id, position));
             PlacedPage<MeasureSummary> measures = queries.measures(id, position, reading.start(), page.size());
-            @Nullable Responsible responsible =
+            @Nullable
+            Responsible responsible =
                     day == null ? null : queries.responsible(id, day, position).orElse(null);
-            return new DepartmentAnswer(
-                    department, responsible, measures.items(), reading.next(measures), position);
+            return new DepartmentAnswer(department, responsible, measures.items(), reading.next(measures), position);
         });
     }
 
