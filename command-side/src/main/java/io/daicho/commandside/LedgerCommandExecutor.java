@@ -1,6 +1,8 @@
 package io.daicho.commandside;
 
+import io.daicho.commandside.VersionedHandling.Versions;
 import io.daicho.log.CommitReceipt;
+import io.daicho.log.DuplicateCommand;
 import io.daicho.log.LedgerMetaData;
 import io.daicho.log.MongoEventLog;
 import io.daicho.log.StreamConflict;
@@ -42,15 +44,19 @@ final class LedgerCommandExecutor implements CommandExecutor {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(CommandMetaData.of(context, digest));
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<?> handled = handle(message);
-            Optional<CommitReceipt> receipt = log.findByCommand(context.commandId());
+            Optional<CommitReceipt> receipt = receipt(handled, context.commandId());
             if (receipt.isPresent()) {
                 return committed(receipt.get(), digest);
             }
             if (!handled.isExceptional()) {
-                long version = (Long) handled.getPayload();
-                return new CommandResult(target.stream(), false, version, log.head(), context.commandId());
+                var versions = (Versions) handled.getPayload();
+                if (!versions.differ()) {
+                    return new CommandResult(target.stream(), false, versions.after(), log.head(), context.commandId());
+                }
+                requireAttemptsLeft(attempt, target, "committed, but the log does not show it yet");
+            } else {
+                requireWorthRepeating(handled.exceptionResult(), target, attempt);
             }
-            requireWorthRepeating(handled.exceptionResult(), target, attempt);
             pause(backoff.afterAttempt(attempt, ThreadLocalRandom.current()));
         }
     }
@@ -58,21 +64,33 @@ final class LedgerCommandExecutor implements CommandExecutor {
     /** Returns where others came first and there are attempts left: the next one decides on what they did. */
     private void requireWorthRepeating(Throwable failure, CommandTarget target, int attempt) {
         switch (failure) {
-            case StreamConflict conflict -> {
-                if (attempt == backoff.attempts()) {
-                    throw new NotYet(
-                            "stream-busy",
-                            target.field(),
-                            target.stream(),
-                            "others appended first in each of " + attempt + " attempts: " + conflict.getMessage());
-                }
-            }
+            case StreamConflict conflict ->
+                requireAttemptsLeft(
+                        attempt,
+                        target,
+                        "others appended first in each of " + attempt + " attempts: " + conflict.getMessage());
             case AggregateNotFoundException ignored -> throw notFound(target);
             // the stream is another kind of aggregate's: the id names nothing of this kind
             case IncompatibleAggregateException ignored -> throw notFound(target);
             case RuntimeException other -> throw other;
             default -> throw new IllegalStateException("handling failed: " + target, failure);
         }
+    }
+
+    private void requireAttemptsLeft(int attempt, CommandTarget target, String reason) {
+        if (attempt == backoff.attempts()) {
+            throw new NotYet("stream-busy", target.field(), target.stream(), reason);
+        }
+    }
+
+    /**
+     * A primary just elected may not know for a moment that a commit is a majority's: the log then has none to show of a
+     * command that was committed, and must not be taken at its word.
+     */
+    private Optional<CommitReceipt> receipt(CommandResultMessage<?> handled, String commandId) {
+        return handled.isExceptional() && handled.exceptionResult() instanceof DuplicateCommand duplicate
+                ? Optional.of(duplicate.receipt())
+                : log.findByCommand(commandId);
     }
 
     private CommandResultMessage<?> handle(CommandMessage<?> message) {

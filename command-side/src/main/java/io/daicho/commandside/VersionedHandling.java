@@ -11,13 +11,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Wraps the command handlers of aggregates: before one decides, the version its sender expects is compared with the
- * version it is about to decide on, in the same unit of work; afterwards the handling answers with the new version.
+ * version it is about to decide on, in the same unit of work; afterwards the handling answers with both versions.
  */
 @Component
 final class VersionedHandling implements HandlerEnhancerDefinition {
 
     /** Version of a stream that does not exist. */
     static final long NONE = -1;
+
+    /**
+     * The versions a handler met and left.
+     *
+     * @param after the same as before where it emitted nothing
+     */
+    record Versions(long before, long after) {
+
+        boolean differ() {
+            return before != after;
+        }
+    }
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
@@ -34,12 +46,13 @@ final class VersionedHandling implements HandlerEnhancerDefinition {
 
         @Override
         public Object handle(Message<?> message, @Nullable T target) throws Exception {
+            long before = version();
             if (message.getMetaData().get(CommandMetaData.EXPECTED_VERSION) instanceof Long expected
-                    && expected != version()) {
-                throw new VersionMismatch(expected, version());
+                    && expected != before) {
+                throw new VersionMismatch(expected, before);
             }
             super.handle(message, target);
-            return version();
+            return new Versions(before, version());
         }
 
         private static long version() {

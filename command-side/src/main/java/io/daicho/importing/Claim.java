@@ -27,6 +27,13 @@ final class Claim {
         }
     }
 
+    /** @throws ClaimLost if another worker has taken over: what it says of the rows counts */
+    void require() {
+        if (!renew()) {
+            throw new ClaimLost(importId);
+        }
+    }
+
     boolean renew() {
         return store.renew(importId, worker, clock.instant().plus(lease));
     }

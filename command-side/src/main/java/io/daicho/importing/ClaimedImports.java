@@ -58,14 +58,15 @@ final class ClaimedImports {
         } catch (ClaimLost e) {
             LOG.warn("{}", e.getMessage());
             return false;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // an error too, e.g. for want of memory: nobody may come back to the import for ever
             if (stopping.get()) {
                 // the driver tells of an interruption its own way, and would refuse to work under one
                 Thread.interrupted();
                 claim.release();
             } else {
                 LOG.warn("import {} stopped in attempt {}", job.id(), job.attempts() + 1, e);
-                giveUpIfHopeless(job, claim, e);
+                giveUpIfHopeless(job, claim);
             }
             return false;
         }
@@ -82,10 +83,17 @@ final class ClaimedImports {
     }
 
     /** Otherwise the claim is left to run out: the time until then is the pause before the next attempt. */
-    private void giveUpIfHopeless(ImportJob job, Claim claim, Exception last) {
+    private void giveUpIfHopeless(ImportJob job, Claim claim) {
         int attempts = job.attempts() + 1;
         if (attempts >= settings.maxAttempts()) {
-            fail(job, claim, new FileProblem("given-up", "given up after " + attempts + " attempts: " + last));
+            // the cause names classes, paths and hosts: it is for the server's log only
+            fail(
+                    job,
+                    claim,
+                    new FileProblem(
+                            "given-up",
+                            "given up after " + attempts
+                                    + " attempts; the server's log tells why under the import's id"));
         }
     }
 

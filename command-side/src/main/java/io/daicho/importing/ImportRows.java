@@ -27,7 +27,12 @@ public final class ImportRows {
         int reached = after;
         while (items.size() <= limit && reached < total) {
             int to = Math.min(total, reached + (outcome.isEmpty() ? Math.min(STEP, limit + 1) : STEP));
-            store.rows(importId, reached + 1, to).stream()
+            List<RowReport> found = store.rows(importId, reached + 1, to);
+            if (found.isEmpty()) {
+                // rows are saved in the file's order: there is nothing behind yet
+                break;
+            }
+            found.stream()
                     .filter(row -> outcome.isEmpty() || row.outcome() == outcome.get())
                     .forEach(items::add);
             reached = to;

@@ -72,6 +72,7 @@ final class ImportRun {
                                 .filter(row -> !done.containsKey(row.row()))
                                 .toList(),
                         executor::execute);
+                claim.require();
                 store.saveRows(job.id(), fresh);
                 progress = Stream.concat(done.values().stream(), fresh.stream())
                         .reduce(progress, Progress::plus, (left, right) -> right);

@@ -6,6 +6,7 @@ import io.daicho.events.Provenance;
 import io.daicho.events.Source;
 import io.daicho.importing.ImportJob.State;
 import io.daicho.importing.reading.UnreadableFile;
+import io.daicho.refusal.NotYet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class Imports {
      * import it started.
      *
      * @throws UnreadableFile if the file as a whole cannot be imported; nothing is kept then
+     * @throws NotYet if the import that the key started cannot be read yet
      * @throws ImportKeyReused if the key belongs to another import
      * @throws IllegalArgumentException if actor or document is not one line of text
      */
@@ -73,7 +75,13 @@ public final class Imports {
     }
 
     private ImportJob startedBefore(ImportRequest request, ImportJob job) {
-        ImportJob earlier = store.find(job.id()).orElseThrow();
+        // a replica set refuses the second of two before it lets anybody read the first
+        ImportJob earlier = store.find(job.id())
+                .orElseThrow(() -> new NotYet(
+                        "import-starting",
+                        "Idempotency-Key",
+                        request.key(),
+                        "the import of this key is being started at this moment"));
         if (!earlier.sameAs(job)) {
             throw new ImportKeyReused(request.key());
         }

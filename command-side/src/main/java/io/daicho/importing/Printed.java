@@ -21,6 +21,10 @@ final class Printed {
 
     /** A value cut to a length that fits a message. */
     static String shown(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "… (" + value.length() + " characters)";
+        if (value.length() <= SHOWN) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return value.substring(0, end) + "… (" + value.length() + " characters)";
     }
 }

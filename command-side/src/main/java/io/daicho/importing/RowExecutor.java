@@ -116,6 +116,8 @@ final class RowExecutor {
             if (!alreadyThere.slug().equals("already-registered")) {
                 throw alreadyThere;
             }
+        } catch (IdempotencyKeyReused alreadyThere) {
+            // the same row of the same bytes, which another import brings in at this moment under another file name
         }
     }
 

@@ -167,8 +167,11 @@ final class RowInterpreter {
         if (title.isEmpty() || department.isEmpty()) {
             return 1;
         }
-        MeasureId key = MeasureId.of(title.get(), named(department.get()).id(), field, 1);
-        Repetitions.Seen seen = repetitions.count(key, table.line());
+        Optional<MeasureId> key = key(title.get(), named(department.get()).id(), field);
+        if (key.isEmpty()) {
+            return 1;
+        }
+        Repetitions.Seen seen = repetitions.count(key.get(), table.line());
         if (seen.times() > 1) {
             cells.warning(
                     RowMessage.ROW,
@@ -178,6 +181,15 @@ final class RowInterpreter {
                             + "); a person should decide which holds");
         }
         return seen.times();
+    }
+
+    /** Empty where half a character stands in it, as at the end of a cell cut off: its cell is refused for that. */
+    private static Optional<MeasureId> key(String title, DepartmentId department, @Nullable String field) {
+        try {
+            return Optional.of(MeasureId.of(title, department, field, 1));
+        } catch (IllegalArgumentException halfACharacter) {
+            return Optional.empty();
+        }
     }
 
     private NamedDepartment named(DepartmentCell cell) {

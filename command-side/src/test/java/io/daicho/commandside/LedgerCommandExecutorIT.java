@@ -100,6 +100,62 @@ class LedgerCommandExecutorIT {
     }
 
     @Test
+    void aCommitThatTheLogDoesNotShowYetIsNotCalledUnchanged() {
+        bus.subscribe(Append.class.getName(), message -> {
+            // as a primary just elected answers: appended for certain, and not to be seen for two attempts
+            if (attempts.getAndIncrement() == 2) {
+                append("s", 0, "mine", message.getMetaData().get("digest"));
+            }
+            return new VersionedHandling.Versions(VersionedHandling.NONE, 0);
+        });
+
+        assertThat(executor.execute(new Append("s"), context("mine")))
+                .isEqualTo(new CommandResult("s", true, 0, 1, "mine"));
+    }
+
+    @Test
+    void aCommitThatTheLogNeverShowsIsNoOutcome() {
+        bus.subscribe(Append.class.getName(), message -> new VersionedHandling.Versions(3, 4));
+
+        assertThatThrownBy(() -> executor.execute(new Append("s"), context("mine")))
+                .isInstanceOf(NotYet.class);
+    }
+
+    @Test
+    void aDuplicateIsAnsweredFromItsReceiptEvenIfTheLogDoesNotShowItYet() {
+        MongoEventLog sameLogLater = MongoEventLog.open(
+                TestMongo.freshDatabase(),
+                Clock.systemUTC(),
+                new LogSettings("test", Duration.ofSeconds(5), Duration.ofMillis(20)));
+        bus.subscribe(Append.class.getName(), message -> {
+            var commit = new NewCommit(
+                    "s",
+                    0,
+                    "Test",
+                    "mine",
+                    List.of(new NewEvent(
+                            UUID.randomUUID().toString(),
+                            new EncodedEvent(new EventType("Tested", 1), "{}"),
+                            "{\"digest\":\"" + message.getMetaData().get("digest") + "\"}")));
+            sameLogLater.append(commit);
+            var sentAgain = new NewCommit(
+                    "s",
+                    1,
+                    "Test",
+                    "mine",
+                    List.of(new NewEvent(
+                            UUID.randomUUID().toString(),
+                            commit.events().getFirst().event(),
+                            "{}")));
+            return sameLogLater.append(sentAgain);
+        });
+        try (sameLogLater) {
+            assertThat(executor.execute(new Append("s"), context("mine")))
+                    .isEqualTo(new CommandResult("s", true, 0, 1, "mine"));
+        }
+    }
+
+    @Test
     void theFailureOfAHandlerIsTheCallersToSee() {
         bus.subscribe(Append.class.getName(), message -> {
             throw new IllegalStateException("broken");

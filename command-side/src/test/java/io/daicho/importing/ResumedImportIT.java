@@ -3,10 +3,15 @@ package io.daicho.importing;
 import static io.daicho.importing.ImportNode.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daicho.commandside.CommandContext;
 import io.daicho.commandside.CommandExecutor;
+import io.daicho.department.RegisterDepartment;
+import io.daicho.events.Provenance;
+import io.daicho.events.Source;
 import io.daicho.log.StoredEvent;
 import io.daicho.log.TestMongo;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -126,7 +131,25 @@ class ResumedImportIT {
             JsonNode state = node.ended(id);
             assertThat(state.path("state").stringValue()).isEqualTo("FAILED");
             assertThat(state.path("problem").path("type").stringValue()).isEqualTo("given-up");
+            assertThat(state.path("problem").path("detail").stringValue())
+                    .contains("5 attempts")
+                    .doesNotContainIgnoringCase("exception", "io.daicho", "the process is gone");
             assertThat(node.stored()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowOfTheSameBytesThatAnotherImportBringsInUnderAnotherNameIsAccepted() {
+        UnaryOperator<CommandExecutor> overtaken = real -> (command, context) -> {
+            if (command instanceof RegisterDepartment) {
+                var other = new Provenance("somebody", "import of copy.csv", new Source("copy.csv", 1, null));
+                real.execute(command, new CommandContext(context.commandId(), other, OptionalLong.empty()));
+            }
+            return real.execute(command, context);
+        };
+        try (ImportNode node = ImportNode.on(TestMongo.freshUri(), overtaken)) {
+            JsonNode state = node.imported(table(1), "?name=original.csv");
+            assertThat(state.path("rows").path("accepted").intValue()).isEqualTo(1);
         }
     }
 }

@@ -119,6 +119,22 @@ class RowInterpreterTest {
     }
 
     @Test
+    void cellCutOffInTheMiddleOfACharacterCostsItsRowOnly() {
+        List<RowReading> rows = Interpreted.rows(new CsvText()
+                .row("measure", "x".repeat(32_766) + "🗼")
+                .row("measure", "y")
+                .bytes());
+        assertThat(rows.get(0).measure()).isEmpty();
+        assertThat(rows.get(0).messages().getFirst().field()).isEqualTo("measure");
+        assertThat(rows.get(1).measure()).isPresent();
+    }
+
+    @Test
+    void valueShownIsNotCutInTheMiddleOfACharacter() {
+        assertThat(Printed.shown("x".repeat(59) + "🗼…")).isEqualTo("x".repeat(59) + "… (62 characters)");
+    }
+
+    @Test
     void repeatedRowNumberIsRejectedNamingTheEarlierRow() {
         List<RowReading> rows = Interpreted.rows(
                 new CsvText().row("row_no", "7").row("row_no", "７").bytes());

@@ -32,7 +32,7 @@ public record ChangeOrigin(
         @Nullable String reason,
         @Nullable Source source) {
 
-    static ChangeOrigin of(StoredEvent stored) {
+    public static ChangeOrigin of(StoredEvent stored) {
         Provenance provenance = Provenance.fromMap(EventJson.map(stored.meta()));
         return new ChangeOrigin(
                 stored.position(),

@@ -26,7 +26,13 @@ final class MeasureSteps {
         for (StoredEvent stored : stream) {
             // whoever asks for a measure by a department's id meets the department's events
             if (catalogue.decode(stored.event()) instanceof MeasureEvent event) {
-                var place = new PositionedEvent(stored.position(), stored.at(), stored.stream(), stored.seq(), event);
+                var place = new PositionedEvent(
+                        stored.position(),
+                        stored.at(),
+                        stored.stream(),
+                        stored.seq(),
+                        ChangeOrigin.of(stored).actor(),
+                        event);
                 MeasureRecord after = MeasureFold.after(record, event, place);
                 steps.add(new MeasureStep(stored, after));
                 record = Optional.of(after);

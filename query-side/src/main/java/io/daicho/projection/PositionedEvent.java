@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param at when its commit entered the log
  * @param stream id of the aggregate it belongs to
  * @param seq its number in that stream, from 0
+ * @param actor who caused it
  */
-public record PositionedEvent(long position, Instant at, String stream, long seq, LedgerEvent event) {
+public record PositionedEvent(long position, Instant at, String stream, long seq, String actor, LedgerEvent event) {
 
     public PositionedEvent {
         if (position < 1) {

@@ -1,6 +1,7 @@
 package io.daicho.projection;
 
 import io.daicho.events.LedgerEvent;
+import io.daicho.events.Provenance;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -52,6 +53,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
                     message.getTimestamp(),
                     domain.getAggregateIdentifier(),
                     domain.getSequenceNumber(),
+                    Provenance.fromMap(message.getMetaData()).actor(),
                     event);
         }
         throw new IllegalArgumentException(

@@ -2,6 +2,8 @@ package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
 import io.daicho.queryside.web.QuerySideSettings;
+import io.daicho.view.actor.ActorProjection;
+import io.daicho.view.actor.ActorQueries;
 import io.daicho.view.city.CityProjection;
 import io.daicho.view.city.CityQueries;
 import io.daicho.view.department.DepartmentProjection;
@@ -41,7 +43,8 @@ public class QuerySideConfiguration {
                         new MeasureProjection(),
                         new DepartmentProjection(),
                         new CityProjection(),
-                        new YearProjection()),
+                        new YearProjection(),
+                        new ActorProjection()),
                 database,
                 log,
                 tokens);
@@ -65,5 +68,10 @@ public class QuerySideConfiguration {
     @Bean
     YearQueries yearQueries(ReadModelProcessors processors) {
         return new YearQueries(processors.readModel("year"));
+    }
+
+    @Bean
+    ActorQueries actorQueries(ReadModelProcessors processors) {
+        return new ActorQueries(processors.readModel("actor"));
     }
 }

@@ -74,8 +74,8 @@ class MeasureHistoryIT {
         measures = InterleavedHistories.write(log, 6, 11);
         var registered = new DepartmentRegistered(department, DepartmentName.parse("生活文化スポーツ局"), null, List.of());
         new LogWriter(log, catalogue)
-                .write(List.of(
-                        new PositionedEvent(log.head() + 1, Instant.EPOCH, department.toString(), 0, registered)));
+                .write(List.of(new PositionedEvent(
+                        log.head() + 1, Instant.EPOCH, department.toString(), 0, "tester", registered)));
         http.get("/api/measures", Map.of("minPosition", log.head()));
     }
 

@@ -36,6 +36,7 @@ final class RandomWalk implements Projection {
                 Instant.ofEpochMilli(position),
                 "walk",
                 position - 1,
+                "walker",
                 new MeasureReopened(new MeasureId(new UUID(0, position))));
     }
 

@@ -91,7 +91,8 @@ class TimeTravelIT {
                 default -> Duration.ZERO;
             };
             at = at.plus(pause);
-            spread.add(new PositionedEvent(event.position(), at, event.stream(), event.seq(), event.event()));
+            spread.add(new PositionedEvent(
+                    event.position(), at, event.stream(), event.seq(), event.actor(), event.event()));
         }
         return spread;
     }
@@ -133,6 +134,8 @@ class TimeTravelIT {
                 "/api/measures/" + measures.get(0).get("id").asString(),
                 "/api/departments",
                 "/api/departments/" + departments.get(0).get("id").asString(),
+                "/api/departments?responsibleOn=2020-04-01",
+                "/api/departments/" + departments.get(1).get("id").asString() + "?responsibleOn=2020-04-01",
                 "/api/partner-cities",
                 "/api/partner-cities/" + cities.get(0).get("slug").asString() + "?limit=2",
                 "/api/years",
@@ -384,11 +387,15 @@ class TimeTravelIT {
 
     private void assertRefused(Map<String, ?> parameters, String... said) {
         for (String path : List.of("/api/measures", resources().get(4))) {
-            Answer answer = http.get(path, parameters);
-            assertThat(answer.status()).as("%s: %s", parameters, answer.text()).isEqualTo(400);
-            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-            assertThat(answer.json().get("detail").asString()).contains(said);
+            assertRefused(path, parameters, said);
         }
+    }
+
+    private void assertRefused(String path, Map<String, ?> parameters, String... said) {
+        Answer answer = http.get(path, parameters);
+        assertThat(answer.status()).as("%s: %s", parameters, answer.text()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("detail").asString()).contains(said);
     }
 
     @Test
@@ -408,6 +415,25 @@ class TimeTravelIT {
 
         assertThat(text).endsWith("+09:00");
         assertThat(ask("/api/years?asOf=" + text).header("Daicho-Position")).isEqualTo("" + countUntil(asked));
+    }
+
+    @Test
+    void whoWasResponsibleOnADayIsAskedBesideTheMomentOfTheRead() {
+        Answer list = http.get("/api/departments", Map.of("atPosition", WRITTEN, "responsibleOn", "2020-04-01"));
+        assertThat(list.json().get("items")).isNotEmpty();
+        for (JsonNode item : list.json().get("items")) {
+            JsonNode department = http.get(
+                            "/api/departments/" + item.get("id").asString(),
+                            Map.of("atPosition", WRITTEN, "responsibleOn", "2020-04-01"))
+                    .json();
+            assertThat(department.at("/responsible/date").asString()).isEqualTo("2020-04-01");
+            assertThat(department.at("/responsible/existed").asBoolean()).isTrue();
+            assertThat(department.at("/responsible/departments/0/name")).isEqualTo(item.get("name"));
+        }
+        for (String text : List.of("2022-02-30", "now", "2022")) {
+            assertRefused("/api/departments", Map.of("responsibleOn", text), "responsibleOn");
+            assertRefused(resources().get(4), Map.of("responsibleOn", text), "responsibleOn");
+        }
     }
 
     @Test

@@ -233,6 +233,7 @@ public final class RandomLedger {
         long seq = nextSeq.merge(stream, 1L, Long::sum) - 1;
         // several events share a millisecond
         millis += random.nextInt(3);
-        events.add(new PositionedEvent(events.size() + 1L, Instant.ofEpochMilli(millis), stream, seq, event));
+        events.add(new PositionedEvent(
+                events.size() + 1L, Instant.ofEpochMilli(millis), stream, seq, "actor-" + events.size() % 3, event));
     }
 }

@@ -5,6 +5,8 @@ import io.daicho.projection.PlacedPage;
 import io.daicho.projection.PositionedEvent;
 import io.daicho.projection.Projection;
 import io.daicho.projection.ProjectionHarness;
+import io.daicho.view.actor.ActorProjection;
+import io.daicho.view.actor.ActorQueries;
 import io.daicho.view.city.CityProjection;
 import io.daicho.view.city.CityQueries;
 import io.daicho.view.department.DepartmentProjection;
@@ -18,23 +20,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 
-/** The four read models, each run over its own bytes. */
+/** The five read models, each run over its own bytes. */
 final class ReadModels {
 
     final MeasureQueries measures;
     final DepartmentQueries departments;
     final CityQueries cities;
     final YearQueries years;
+    final ActorQueries actors;
 
     private ReadModels(List<ProjectionHarness> harnesses) {
         measures = new MeasureQueries(harnesses.get(0).readModel());
         departments = new DepartmentQueries(harnesses.get(1).readModel());
         cities = new CityQueries(harnesses.get(2).readModel());
         years = new YearQueries(harnesses.get(3).readModel());
+        actors = new ActorQueries(harnesses.get(4).readModel());
     }
 
     static List<Projection> projections() {
-        return List.of(new MeasureProjection(), new DepartmentProjection(), new CityProjection(), new YearProjection());
+        return List.of(
+                new MeasureProjection(),
+                new DepartmentProjection(),
+                new CityProjection(),
+                new YearProjection(),
+                new ActorProjection());
     }
 
     static ReadModels of(List<PositionedEvent> events, Random random) {

@@ -10,6 +10,7 @@ import io.daicho.events.Outcome;
 import io.daicho.projection.PositionedEvent;
 import io.daicho.projection.Projection;
 import io.daicho.projection.ProjectionHarness;
+import io.daicho.view.actor.ActorRecord;
 import io.daicho.view.measure.MeasureFilter;
 import io.daicho.view.measure.MeasureStatus;
 import java.util.ArrayList;
@@ -41,6 +42,37 @@ class ReadModelsOracleTest {
         assertAnswers(models, events, events.size(), random);
         for (int i = 0; i < 5; i++) {
             assertAnswers(models, events, random.nextInt(events.size() + 1), random);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatAnActorChangedIsWhatTheLogSaysNewestFirst(long seed) {
+        var random = new Random(seed);
+        List<PositionedEvent> events = RandomLedger.events(seed, EVENTS);
+        ReadModels models = ReadModels.of(events, random);
+
+        for (int position : new int[] {EVENTS, 0, 1, random.nextInt(EVENTS), random.nextInt(EVENTS)}) {
+            List<PositionedEvent> prefix = events.subList(0, position);
+            List<ActorRecord> actors =
+                    ReadModels.all(random, (start, limit) -> models.actors.actors(position, start, limit));
+            assertThat(actors)
+                    .extracting(ActorRecord::actor)
+                    .isEqualTo(prefix.stream()
+                            .map(PositionedEvent::actor)
+                            .distinct()
+                            .toList());
+            for (ActorRecord actor : actors) {
+                List<Long> naive = prefix.stream()
+                        .filter(event -> event.actor().equals(actor.actor()))
+                        .map(PositionedEvent::position)
+                        .toList();
+                assertThat(ReadModels.all(
+                                random, (start, limit) -> models.actors.changes(actor, position, start, limit)))
+                        .isEqualTo(naive.reversed());
+                assertThat(actor)
+                        .isEqualTo(new ActorRecord(actor.actor(), naive.size(), naive.getFirst(), naive.getLast()));
+            }
         }
     }
 

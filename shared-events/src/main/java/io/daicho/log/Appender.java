@@ -104,7 +104,8 @@ final class Appender {
                     placed.stream().map(CommitDocuments::toDocument).toList(), new InsertManyOptions().ordered(true));
             settle(placed, placed.size(), waiting);
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()) {
+            // what stands in front of the failed one is on the primary, but no majority is known to have it
+            if (e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
                 throw e;
             }
             int taken = e.getWriteErrors().getFirst().getIndex();

@@ -1,6 +1,5 @@
 package io.daicho.log;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +47,14 @@ final class LogWatch implements AutoCloseable {
         refreshing.lock();
         try {
             long known = head;
+            // one exact read where nothing has come, which is most often
             while (reader.at(known + 1).isPresent()) {
-                known = reader.from(known + 1).getLast().lastPosition();
+                List<StoredCommit> more = reader.from(known + 1);
+                if (more.isEmpty()) {
+                    // the second read went to a new primary, which does not know yet what a majority has
+                    break;
+                }
+                known = more.getLast().lastPosition();
             }
             appended(known);
             return known;
@@ -116,8 +121,8 @@ final class LogWatch implements AutoCloseable {
     private void refreshQuietly() {
         try {
             refreshedHead();
-        } catch (MongoException | IllegalStateException e) {
-            // the latter from a client that was closed first
+        } catch (RuntimeException e) {
+            // whatever it was: without this thread nobody would be woken for others' commits any more
             LOGGER.debug("the end of the log could not be read, trying again in {}", poll, e);
         }
     }

@@ -5,8 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The log: every event of the ledger at a dense position from 1, in the order of their commits, whose times never go
@@ -98,6 +103,32 @@ public final class MongoEventLog implements AutoCloseable {
             events.addAll(more);
         }
         return List.copyOf(events.subList(0, Math.min(limit, events.size())));
+    }
+
+    /**
+     * The events at some positions, in the order of their positions.
+     *
+     * @throws IllegalArgumentException if the log has no event at one of them
+     */
+    public List<StoredEvent> readPositions(Collection<Long> positions) {
+        var wanted = new TreeSet<>(positions);
+        var found = new TreeMap<Long, StoredEvent>();
+        // most commits hold one event, so most positions are ids of commits
+        reader.byIds(List.copyOf(wanted)).forEach(commit -> addWanted(commit, wanted, found));
+        for (long position : wanted) {
+            if (!found.containsKey(position)) {
+                StoredCommit commit = reader.covering(position)
+                        .orElseThrow(() -> new IllegalArgumentException("the log has no event at " + position));
+                addWanted(commit, wanted, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void addWanted(StoredCommit commit, Set<Long> wanted, Map<Long, StoredEvent> found) {
+        commit.events().stream()
+                .filter(event -> wanted.contains(event.position()))
+                .forEach(event -> found.put(event.position(), event));
     }
 
     /**

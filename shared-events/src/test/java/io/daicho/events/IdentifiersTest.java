@@ -53,6 +53,14 @@ class IdentifiersTest {
     }
 
     @Test
+    void aSlugCannotTakeTheIdOfAMeasure() {
+        String id = "af3ae1a6-6c55-5d5c-9e31-0d7a3f0b5a11";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CitySlug(id))
+                .withMessage("city slug is a UUID, as ids of measures are: " + id);
+    }
+
+    @Test
     void aSlugHasAtMost60Characters() {
         assertThat(new CitySlug("a".repeat(60)).value()).hasSize(60);
         assertThatIllegalArgumentException()

@@ -195,6 +195,30 @@ class EventLogConformanceIT {
     }
 
     @Test
+    void eventsAreReadAtAnyPositionsWhereverTheirCommitsBegin() {
+        MongoEventLog log = open("a");
+        var random = new Random(SEED);
+        for (int i = 0; i < 40; i++) {
+            log.append(TestCommits.fresh(1 + random.nextInt(i == 20 ? 200 : 3)));
+        }
+        List<String> all = RawLog.of(database).requireSound().eventIds();
+        List<Long> positions = LongStream.generate(() -> 1 + random.nextInt(all.size()))
+                .limit(150)
+                .boxed()
+                .toList();
+
+        assertThat(log.readPositions(positions))
+                .extracting(StoredEvent::id)
+                .isEqualTo(positions.stream()
+                        .distinct()
+                        .sorted()
+                        .map(position -> all.get((int) (position - 1)))
+                        .toList());
+        assertThatThrownBy(() -> log.readPositions(List.of(1L, all.size() + 1L)))
+                .hasMessageContaining("no event at " + (all.size() + 1));
+    }
+
+    @Test
     void thePositionAtATimeIsTheLastOneNotAfterIt() {
         var now = new AtomicReference<>(Instant.parse("2026-04-01T00:00:00Z"));
         MongoEventLog log = open(database, "a", new Ticking(now));

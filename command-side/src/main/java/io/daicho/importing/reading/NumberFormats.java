@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberFormats {
 
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
+    // what is never closed goes on to the end: a search for each end anew would take the square of the length
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*+\"?|\\\\.|\\[[^\\]]*+\\]?|_.");
     private static final Pattern DATE_OR_PERCENT = Pattern.compile("[ymdhsgeYMDHSGE%]");
 
     private final List<Boolean> disguises;
@@ -26,18 +27,20 @@ final class NumberFormats {
     static NumberFormats read(Workbook workbook, @Nullable String path) throws IOException {
         List<Boolean> disguises = new ArrayList<>();
         if (path != null && workbook.has(path)) {
-            Map<String, String> codes = new HashMap<>();
+            Map<String, Boolean> ownFormats = new HashMap<>();
             boolean cellFormats = false;
             try (PartXml xml = PartXml.open(workbook, path)) {
                 while (xml.nextTag()) {
                     if (xml.starts("numFmt")) {
-                        codes.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
+                        ownFormats.put(attribute(xml, "numFmtId"), isDisguise(attribute(xml, "formatCode")));
                     } else if (xml.starts("cellXfs")) {
                         cellFormats = true;
                     } else if (xml.ends("cellXfs")) {
                         cellFormats = false;
                     } else if (cellFormats && xml.starts("xf")) {
-                        disguises.add(isDisguise(attribute(xml, "numFmtId"), codes));
+                        String id = attribute(xml, "numFmtId");
+                        Boolean own = ownFormats.get(id);
+                        disguises.add(own == null ? isBuiltInDisguise(id) : own);
                     }
                 }
             }
@@ -50,14 +53,14 @@ final class NumberFormats {
         return value == null ? "" : value;
     }
 
-    private static boolean isDisguise(String id, Map<String, String> codes) {
-        String code = codes.get(id);
-        if (code != null) {
-            return !code.equalsIgnoreCase("General")
-                    && DATE_OR_PERCENT
-                            .matcher(LITERALS.matcher(code).replaceAll(""))
-                            .find();
-        }
+    private static boolean isDisguise(String code) {
+        return !code.equalsIgnoreCase("General")
+                && DATE_OR_PERCENT
+                        .matcher(LITERALS.matcher(code).replaceAll(""))
+                        .find();
+    }
+
+    private static boolean isBuiltInDisguise(String id) {
         // the built-in numbers of percentages, and of dates and times incl. the Japanese ones (ECMA-376 part 1,
         // 18.8.30)
         int number = id.matches("\\d{1,4}") ? Integer.parseInt(id) : 0;

@@ -2,7 +2,9 @@ package io.daicho.importing.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a sheet: the text of its cells as far as a cell's stored value is what it shows. */
@@ -16,6 +18,7 @@ final class SheetRow {
     private final long number;
     private final List<String> cells = new ArrayList<>();
     private final List<CellFault> faults = new ArrayList<>();
+    private final Set<Integer> faulty = new HashSet<>();
 
     SheetRow(Context context, PartXml xml, long number) {
         this.context = context;
@@ -50,9 +53,16 @@ final class SheetRow {
     }
 
     private void beyond(String text) {
-        if (!text.isEmpty() && faults.stream().noneMatch(fault -> fault.column() == CellFault.ROW)) {
-            faults.add(new CellFault(
+        if (!text.isEmpty()) {
+            add(new CellFault(
                     CellFault.ROW, "the row has cells beyond the limit of " + context.limits.columns() + " columns"));
+        }
+    }
+
+    /** One fault a column: a row may name the same cell millions of times. */
+    private void add(CellFault fault) {
+        if (faulty.add(fault.column())) {
+            faults.add(fault);
         }
     }
 
@@ -119,7 +129,7 @@ final class SheetRow {
 
     private String within(int column, CellText.Text text) {
         if (text.size() > context.limits.cellChars()) {
-            faults.add(CellFault.oversize(column, text.size(), context.limits.cellChars()));
+            add(CellFault.oversize(column, text.size(), context.limits.cellChars()));
         }
         return text.kept();
     }
@@ -140,7 +150,7 @@ final class SheetRow {
     }
 
     private String fault(int column, String message) {
-        faults.add(new CellFault(column, message));
+        add(new CellFault(column, message));
         return "";
     }
 

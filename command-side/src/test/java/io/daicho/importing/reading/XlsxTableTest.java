@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class XlsxTableTest {
 
@@ -85,6 +86,28 @@ class XlsxTableTest {
         assertThat(rows.get(1).faults())
                 .containsExactly(new CellFault(-1, "the row has cells beyond the limit of 200 columns"));
         assertThat(rows.get(2).cells()).containsExactly("1");
+    }
+
+    @Test
+    void faultsOfARowAreAsManyAsItsColumnsAtMost() {
+        List<TableRow> rows = sheet("<row r='2'>" + "<c r='B2' t='e'><v>#N/A</v></c>".repeat(10_000)
+                + "<c t='e'><v>#N/A</v></c>".repeat(10_000) + "</row>");
+        assertThat(rows.get(1).faults())
+                .hasSize(200)
+                .extracting(CellFault::column)
+                .doesNotHaveDuplicates()
+                .contains(1, 199, CellFault.ROW);
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void numberFormatOfAnyLengthIsReadInOnePass() {
+        var parts = new LinkedHashMap<>(workbook(HEADER + "<row><c s='0'><v>1</v></c><c s='1'><v>2</v></c></row>"));
+        parts.put(
+                "xl/styles.xml",
+                utf8("<styleSheet><numFmts><numFmt numFmtId='170' formatCode='" + "[".repeat(4_000_000)
+                        + "'/></numFmts><cellXfs><xf numFmtId='170'/><xf numFmtId='0'/></cellXfs></styleSheet>"));
+        assertThat(rows(zip(parts), ReadingLimits.DEFAULT).get(1).cells()).containsExactly("1", "2");
     }
 
     @Test

@@ -61,13 +61,17 @@ final class MementoHeaders {
             links.add("first", states.first())
                     .add("prev", states.before(current))
                     .add("next", after)
-                    .add("last", after.isPresent() ? states.last() : Optional.of(current));
+                    .add("last", last(states, after.orElse(current)));
             superseded = after.isPresent();
         } else {
             links.add("last", Optional.of(current));
         }
         BodyBuilder headers = headers(moment, links).cacheControl(superseded ? FOR_EVER : ASK_AGAIN);
         return more.apply(headers, seen.value()).body(seen.value());
+    }
+
+    private static Optional<State> last(ResourceStates states, State known) {
+        return states.isLast(known) ? Optional.of(known) : states.last();
     }
 
     private BodyBuilder headers(ReadMoment moment, MementoLinks links) {

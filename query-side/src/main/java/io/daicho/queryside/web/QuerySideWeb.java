@@ -22,7 +22,13 @@ class QuerySideWeb implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns("/api/measures", "/api/measures/*", "/api/departments", "/api/departments/*");
         filter.addUrlPatterns(
-                "/api/partner-cities", "/api/partner-cities/*", "/api/years", "/api/years/*", "/api/timemap");
+                "/api/partner-cities",
+                "/api/partner-cities/*",
+                "/api/years",
+                "/api/years/*",
+                "/api/timemap",
+                "/api/actors",
+                "/api/actors/*");
         filter.setName("querySideEntityTags");
         return filter;
     }

@@ -44,7 +44,8 @@ public final class Reading {
     /**
      * The answer to a resource that has had earlier states, with the headers that lead to them.
      *
-     * @param state the resource's answer at a position, or {@link NothingFound}; only its reads decide where states begin
+     * @param state the resource's answer at a position, or {@link NothingFound}. The rows it reads decide where states
+     *     begin, so it must read nothing but read models
      */
     public <T> ResponseEntity<T> answer(LongFunction<T> state) {
         return mementos.answer(moment, state, (headers, body) -> headers);

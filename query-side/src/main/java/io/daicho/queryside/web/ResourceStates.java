@@ -51,6 +51,10 @@ public final class ResourceStates {
         return notAfter(newest);
     }
 
+    boolean isLast(State state) {
+        return state.to() > newest;
+    }
+
     Optional<State> before(State state) {
         return notAfter(state.from() - 1);
     }

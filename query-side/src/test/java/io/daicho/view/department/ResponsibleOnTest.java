@@ -44,7 +44,7 @@ class ResponsibleOnTest {
     private void happened(DepartmentEvent event) {
         String stream = event.departmentId().toString();
         long seq = events.stream().filter(one -> one.stream().equals(stream)).count();
-        events.add(new PositionedEvent(events.size() + 1L, Instant.EPOCH, stream, seq, event));
+        events.add(new PositionedEvent(events.size() + 1L, Instant.EPOCH, stream, seq, "tester", event));
     }
 
     private void registered(DepartmentId id, String name, @Nullable LocalDate since, DepartmentId... predecessors) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.report.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.report.format;
+
+import org.jspecify.annotations.NullMarked;

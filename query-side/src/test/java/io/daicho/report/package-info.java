@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.report;
+
+import org.jspecify.annotations.NullMarked;
