@@ -99,7 +99,7 @@ class ClaimedImportsTest {
         var store = new FakeStore(oneRow()) {
             @Override
             public void copyFile(String sha256, Path target) {
-                throw new OutOfMemoryError("a table too wide");
+                throw new StackOverflowError("a table too deep");
             }
         };
 
