@@ -9,7 +9,7 @@ public enum TextKind {
     REASON("reason", "/meta/reason");
 
     /** Goes wherever a text of its event goes: it would let a guess at the text be confirmed. */
-    static final String DIGEST = "/meta/digest";
+    public static final String DIGEST = "/meta/digest";
 
     private final String label;
     private final String pointer;

@@ -2,6 +2,7 @@ package io.daicho.erasure.purge;
 
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.commandside.CommandResult;
+import io.daicho.erasure.TextKind;
 import io.daicho.events.ErasedText;
 import io.daicho.events.Erasure;
 import io.daicho.log.MongoEventLog;
@@ -72,6 +73,7 @@ public final class Purging {
     }
 
     private static Predicate<SealedText> isErased(StoredEvent event, List<ErasedText> erased) {
-        return text -> erased.contains(new ErasedText(event.position(), text.field()));
+        return text -> !text.field().equals(TextKind.DIGEST)
+                && erased.contains(new ErasedText(event.position(), text.field()));
     }
 }
