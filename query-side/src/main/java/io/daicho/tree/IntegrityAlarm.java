@@ -29,7 +29,8 @@ public final class IntegrityAlarm {
     /** Notes a fault; the same one is noted and logged once. */
     public synchronized void raise(IntegrityFault fault) {
         String what = String.valueOf(fault.getMessage());
-        if (findings.size() < KEPT && findings.stream().noneMatch(known -> known.what().equals(what))) {
+        if (findings.size() < KEPT
+                && findings.stream().noneMatch(known -> known.what().equals(what))) {
             findings.add(new Finding(clock.instant(), what));
             LOGGER.error("integrity alarm: {}", what);
         }

@@ -124,7 +124,8 @@ final class MongoTiles {
         Tile tile = Tile.of(hashes);
         Hash root = Hash.of(bytes(id, document, ROOT, Hash.BYTES));
         if (!tile.root().equals(root)) {
-            throw new IntegrityFault("%s is stored with the root %s; its hashes give %s".formatted(id, root, tile.root()));
+            throw new IntegrityFault(
+                    "%s is stored with the root %s; its hashes give %s".formatted(id, root, tile.root()));
         }
         return tile;
     }

@@ -62,9 +62,7 @@ final class Tiles {
 
     private Tile made(TileId id) {
         Tile tile = Tile.of(
-                id.level() == 0
-                        ? leaves(id)
-                        : roots(id.level() - 1, id.firstChild(), id.firstChild() + Tile.WIDTH));
+                id.level() == 0 ? leaves(id) : roots(id.level() - 1, id.firstChild(), id.firstChild() + Tile.WIDTH));
         stored.store(List.of(new PlacedTile(id, tile)));
         return tile;
     }

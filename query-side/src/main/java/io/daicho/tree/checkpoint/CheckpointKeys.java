@@ -17,9 +17,23 @@ public final class CheckpointKeys {
     private final String origin;
     private volatile List<PublishedKey> known = List.of();
 
+    /** @throws IllegalArgumentException if the origin cannot be the name of a key */
     public CheckpointKeys(MongoDatabase database, String origin) {
+        if (origin.isEmpty()
+                || origin.indexOf('+') >= 0
+                || origin.codePoints().anyMatch(CheckpointKeys::isSpaceOrControl)
+                || origin.equals(KeyEndorsement.KIND)) {
+            throw new IllegalArgumentException(
+                    "daicho.checkpoint.origin is no name of a key, without spaces and plus: '" + origin + "'");
+        }
         this.stored = new MongoCheckpointKeys(database);
         this.origin = origin;
+    }
+
+    private static boolean isSpaceOrControl(int character) {
+        return Character.isSpaceChar(character)
+                || Character.isWhitespace(character)
+                || Character.isISOControl(character);
     }
 
     /**
@@ -38,8 +52,8 @@ public final class CheckpointKeys {
 
     private void requireLink(@Nullable VerifierKey former, PublishedKey key, long number) {
         if (key.number() != number || !key.key().name().equals(origin)) {
-            throw new IntegrityFault(
-                    "key " + number + " of " + origin + " is missing, stored is " + key.number() + " " + key.key().text());
+            throw new IntegrityFault("key " + number + " of " + origin + " is missing, stored is " + key.number() + " "
+                    + key.key().text());
         }
         SignedNote endorsement = key.endorsement();
         if (former != null

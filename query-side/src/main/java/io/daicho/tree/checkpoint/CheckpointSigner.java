@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs checkpoints. Before it does, it makes sure that the tree still has the roots it has signed: a log may never sign
@@ -20,8 +21,8 @@ import java.util.Optional;
  */
 public final class CheckpointSigner {
 
-    private final KeyFile keyFile;
-    private final LastSigned lastSigned;
+    private final @Nullable KeyFile keyFile;
+    private final @Nullable LastSigned lastSigned;
     private final CheckpointKeys keys;
     private final Checkpoints checkpoints;
     private final LogTree tree;
@@ -29,9 +30,14 @@ public final class CheckpointSigner {
     private final IntegrityAlarm alarm;
     private final Clock clock;
 
-    /** @throws KeyFileRefused if the file is there but cannot be used */
+    /**
+     * Signs with the keys of a file.
+     *
+     * @param keyFile null where this node signs nothing
+     * @throws KeyFileRefused if the file is there but cannot be used
+     */
     public CheckpointSigner(
-            KeyFile keyFile,
+            @Nullable KeyFile keyFile,
             CheckpointKeys keys,
             Checkpoints checkpoints,
             LogTree tree,
@@ -39,16 +45,21 @@ public final class CheckpointSigner {
             IntegrityAlarm alarm,
             Clock clock) {
         this.keyFile = keyFile;
-        this.lastSigned = new LastSigned(keyFile);
+        this.lastSigned = keyFile == null ? null : new LastSigned(keyFile);
         this.keys = keys;
         this.checkpoints = checkpoints;
         this.tree = tree;
         this.log = log;
         this.alarm = alarm;
         this.clock = clock;
-        if (keyFile.exists()) {
+        if (keyFile != null && keyFile.exists()) {
             keyFile.read();
         }
+    }
+
+    /** Whether this node has a key file. */
+    public boolean hasKey() {
+        return keyFile != null;
     }
 
     /**
@@ -59,20 +70,23 @@ public final class CheckpointSigner {
      * @throws IntegrityFault if the tree has not the roots that were signed before
      */
     public synchronized SignedCheckpoint sign() {
+        if (keyFile == null || lastSigned == null) {
+            throw new CannotSign("this node has no key to sign with: daicho.checkpoint.key-file names one");
+        }
         requireNoAlarm();
         try {
-            return signed();
+            return signed(keyFile, lastSigned);
         } catch (IntegrityFault e) {
             alarm.raise(e);
             throw e;
         }
     }
 
-    private SignedCheckpoint signed() {
-        List<SigningKey> usable = usableKeys();
+    private SignedCheckpoint signed(KeyFile keyFile, LastSigned lastSigned) {
+        List<SigningKey> usable = usableKeys(keyFile);
         Optional<SignedCheckpoint> newest = checkpoints.newest();
         newest.ifPresent(checkpoints::proven);
-        requireSameAsSignedLast();
+        requireSameAsSignedLast(lastSigned);
         long number = newest.map(SignedCheckpoint::number).orElse(0L) + 1;
         long size = tree.size();
         if (newest.isPresent() && newest.get().size() >= size) {
@@ -106,7 +120,7 @@ public final class CheckpointSigner {
         }
     }
 
-    private void requireSameAsSignedLast() {
+    private void requireSameAsSignedLast(LastSigned lastSigned) {
         Optional<Checkpoint> last = lastSigned.read();
         if (last.isPresent()) {
             long size = last.get().size();
@@ -120,22 +134,23 @@ public final class CheckpointSigner {
     }
 
     /** The keys of the file, the last of which is the ledger's; published first if they are not. */
-    private List<SigningKey> usableKeys() {
+    private List<SigningKey> usableKeys(KeyFile keyFile) {
         List<PublishedKey> published = keys.all();
-        List<SigningKey> held = held(published);
+        List<SigningKey> held = held(keyFile, published);
         SigningKey signing = held.getLast();
         while (published.isEmpty() || !published.getLast().key().equals(signing.verifierKey())) {
-            keys.publish(next(published, held));
+            keys.publish(next(keyFile, published, held));
             published = keys.all();
         }
         return held;
     }
 
-    private List<SigningKey> held(List<PublishedKey> published) {
+    private List<SigningKey> held(KeyFile keyFile, List<PublishedKey> published) {
         if (!keyFile.exists()) {
             if (!published.isEmpty()) {
-                throw new CannotSign("the ledger's key is " + published.getLast().key().text()
-                        + ", and its key file " + keyFile.path() + " is missing: put it there");
+                throw new CannotSign(
+                        "the ledger's key is " + published.getLast().key().text() + ", and its key file "
+                                + keyFile.path() + " is missing: put it there");
             }
             return keyFile.create(checkpoints.origin()).all();
         }
@@ -149,7 +164,7 @@ public final class CheckpointSigner {
         return held;
     }
 
-    private PublishedKey next(List<PublishedKey> published, List<SigningKey> held) {
+    private PublishedKey next(KeyFile keyFile, List<PublishedKey> published, List<SigningKey> held) {
         SigningKey signing = held.getLast();
         long from = checkpoints.newest().map(SignedCheckpoint::size).orElse(0L);
         if (published.isEmpty()) {

@@ -5,7 +5,6 @@ import io.daicho.tree.LogTree;
 import io.daicho.tree.TreeBehind;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,7 @@ public final class Checkpointing implements AutoCloseable {
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
 
     private final Checkpoints checkpoints;
-    private final @Nullable CheckpointSigner signer;
+    private final CheckpointSigner signer;
     private final LogTree tree;
     private final Duration interval;
     private final long every;
@@ -32,16 +31,11 @@ public final class Checkpointing implements AutoCloseable {
     /**
      * Watches until it is closed.
      *
-     * @param signer null where this node has no key
      * @param interval how long events wait for a checkpoint at most
      * @param every how many events wait for one at most
      */
     public Checkpointing(
-            Checkpoints checkpoints,
-            @Nullable CheckpointSigner signer,
-            LogTree tree,
-            Duration interval,
-            long every) {
+            Checkpoints checkpoints, CheckpointSigner signer, LogTree tree, Duration interval, long every) {
         this.checkpoints = checkpoints;
         this.signer = signer;
         this.tree = tree;
@@ -81,7 +75,7 @@ public final class Checkpointing implements AutoCloseable {
     }
 
     private void sign() throws InterruptedException {
-        if (signer != null) {
+        if (signer.hasKey()) {
             SignedCheckpoint signed = signer.sign();
             newestNumber = signed.number();
             newestSince = System.nanoTime();

@@ -112,7 +112,8 @@ public final class Checkpoints {
 
     private SignedCheckpoint present(long number) {
         return requireSigned(stored.find(number)
-                .orElseThrow(() -> new IntegrityFault("checkpoint " + number + " is missing, though later ones are there")));
+                .orElseThrow(
+                        () -> new IntegrityFault("checkpoint " + number + " is missing, though later ones are there")));
     }
 
     private SignedCheckpoint requireSigned(SignedCheckpoint checkpoint) {

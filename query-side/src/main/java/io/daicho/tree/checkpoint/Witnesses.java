@@ -88,7 +88,7 @@ public final class Witnesses {
         for (NoteSignature signature : added) {
             all = all.with(signature);
         }
-        return all.signatures().subList(
-                checkpoint.note().signatures().size(), all.signatures().size());
+        return all.signatures()
+                .subList(checkpoint.note().signatures().size(), all.signatures().size());
     }
 }
