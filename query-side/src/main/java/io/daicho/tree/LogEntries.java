@@ -18,7 +18,9 @@ public final class LogEntries {
 
     /** What a list is narrowed to; null for anything. */
     public record Filter(
-            @Nullable String stream, @Nullable String type, @Nullable String actor) {
+            @Nullable String stream,
+            @Nullable String type,
+            @Nullable String actor) {
 
         boolean isEverything() {
             return stream == null && type == null && actor == null;
@@ -74,8 +76,7 @@ public final class LogEntries {
     }
 
     /** @param behind the position behind the events, null if no others come */
-    private static Page cut(
-            Filter filter, List<StoredEvent> events, int limit, @Nullable Long behind) {
+    private static Page cut(Filter filter, List<StoredEvent> events, int limit, @Nullable Long behind) {
         var accepted = new ArrayList<StoredEvent>();
         for (StoredEvent event : events) {
             if (filter.accepts(event)) {

@@ -164,8 +164,12 @@ public final class Checkpoints {
     }
 
     /** Adds a checkpoint behind the newest. @return false if another node was faster */
-    boolean add(SignedCheckpoint checkpoint) {
-        return stored.insert(checkpoint);
+    synchronized boolean add(SignedCheckpoint checkpoint) {
+        boolean added = stored.insert(checkpoint);
+        if (added) {
+            newestSeen = checkpoint.number();
+        }
+        return added;
     }
 
     SignedCheckpoint cosign(long number, MongoCheckpoints.Cosigning cosigning) {

@@ -45,8 +45,7 @@ class TreeConfiguration {
     }
 
     @Bean
-    LogTree logTree(
-            MongoDatabase database, MongoEventLog log, ObjectProvider<EventsSeen> seen, IntegrityAlarm alarm) {
+    LogTree logTree(MongoDatabase database, MongoEventLog log, ObjectProvider<EventsSeen> seen, IntegrityAlarm alarm) {
         List<EventsSeen> all = seen.orderedStream().toList();
         return new LogTree(database, log, events -> all.forEach(one -> one.accept(events)), alarm);
     }
