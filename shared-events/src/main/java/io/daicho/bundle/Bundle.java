@@ -29,6 +29,8 @@ public final class Bundle implements AutoCloseable {
     public static Bundle open(Path file) throws IOException, BundleFault {
         BundleZip zip = BundleZip.open(file);
         try {
+            // nobody has signed it, but the zip may be damaged there as anywhere
+            zip.bytes(BundleEntry.README);
             return new Bundle(zip, note(zip), key(zip));
         } catch (IllegalArgumentException e) {
             zip.close();

@@ -43,7 +43,6 @@ public final class BundleEvents implements AutoCloseable {
     public @Nullable BundleEvent next() throws IOException, BundleFault {
         Lines.Line line = events.next();
         if (line == null) {
-            requireNoText();
             return null;
         }
         EventLine event = parsed(line);
@@ -112,10 +111,15 @@ public final class BundleEvents implements AutoCloseable {
 
     private static boolean isBehind(TextLine before, TextLine after) {
         return after.position() > before.position()
-                || after.position() == before.position() && after.field().compareTo(before.field()) > 0;
+                || (after.position() == before.position() && after.field().compareTo(before.field()) > 0);
     }
 
-    private void requireNoText() throws BundleFault {
+    /**
+     * To be asked after the last event.
+     *
+     * @throws BundleFault if there are texts left that belong to no event
+     */
+    void requireNoTextLeft() throws BundleFault {
         if (nextText != null) {
             throw textFault("is of position " + nextText.position() + ", where the bundle has no event");
         }

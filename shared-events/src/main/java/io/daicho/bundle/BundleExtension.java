@@ -46,8 +46,8 @@ public final class BundleExtension {
                 throw new IllegalStateException("two roots of the same events");
             }
             String what = FirstDifference.between(before.text(), after.text())
-                    .map(difference -> difference.pointer() + " was " + difference.one() + " and is "
-                            + difference.other())
+                    .map(difference ->
+                            difference.pointer() + " was " + difference.one() + " and is " + difference.other())
                     .orElseThrow();
             return new BundleFault("does not go on from the older bundle: position "
                     + before.leaf().position() + " is another event, " + what);

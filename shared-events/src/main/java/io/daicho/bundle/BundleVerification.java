@@ -63,11 +63,10 @@ public final class BundleVerification {
             return;
         }
         boolean claimed = bundle.note().signatures().stream().anyMatch(key::isNamedBy);
-        throw new BundleFault(
-                BundleEntry.CHECKPOINT.file()
-                        + (claimed
-                                ? ": the signature by " + key.text() + " does not verify"
-                                : ": not signed by " + key.text() + ", but by " + signers()));
+        throw new BundleFault(BundleEntry.CHECKPOINT.file()
+                + (claimed
+                        ? ": the signature by " + key.text() + " does not verify"
+                        : ": not signed by " + key.text() + ", but by " + signers()));
     }
 
     private String signers() {
@@ -105,6 +104,7 @@ public final class BundleVerification {
                 progress.at(tree.size(), checkpoint.size());
             }
             requireCheckpoint(tree);
+            events.requireNoTextLeft();
             return new VerifiedBundle(
                     checkpoint, bundle.key(), events.commits(), events.streams(), texts, closed, begin);
         }
@@ -123,9 +123,10 @@ public final class BundleVerification {
                     + checkpoint.size());
         }
         if (!tree.root().equals(checkpoint.root())) {
-            throw new BundleFault(BundleEntry.EVENTS.file() + " has the root " + tree.root().base64()
-                    + ", the checkpoint is of " + checkpoint.root().base64()
-                    + ": an event is not the one that was signed");
+            throw new BundleFault(
+                    BundleEntry.EVENTS.file() + " has the root " + tree.root().base64()
+                            + ", the checkpoint is of " + checkpoint.root().base64()
+                            + ": an event is not the one that was signed");
         }
     }
 }

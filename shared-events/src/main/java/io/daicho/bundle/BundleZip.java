@@ -43,7 +43,7 @@ final class BundleZip implements AutoCloseable {
     private static ZipFile opened(Path file) throws IOException, BundleFault {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new BundleFault("is not a zip, or not the whole of it: " + e.getMessage(), e);
         }
     }
@@ -52,8 +52,8 @@ final class BundleZip implements AutoCloseable {
         var entries = new EnumMap<BundleEntry, ZipEntry>(BundleEntry.class);
         for (ZipEntry entry : directory) {
             BundleEntry known = BundleEntry.named(entry.getName())
-                    .orElseThrow(() -> new BundleFault(
-                            "the zip holds a file that no bundle has: " + Excerpt.of(entry.getName())));
+                    .orElseThrow(() ->
+                            new BundleFault("the zip holds a file that no bundle has: " + Excerpt.of(entry.getName())));
             if (entries.put(known, entry) != null) {
                 throw new BundleFault("the zip holds " + known.file() + " twice");
             }
@@ -93,7 +93,11 @@ final class BundleZip implements AutoCloseable {
         if (entry == null) {
             throw new BundleFault("the zip holds no file " + wanted.file());
         }
-        return new CheckedEntry(zip.getInputStream(entry), entry);
+        try {
+            return new CheckedEntry(zip.getInputStream(entry), entry);
+        } catch (ZipException | EOFException e) {
+            throw BundleFault.damaged(e);
+        }
     }
 
     @Override

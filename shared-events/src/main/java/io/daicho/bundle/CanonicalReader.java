@@ -128,7 +128,7 @@ final class CanonicalReader {
     }
 
     private static boolean isOfNumber(char c) {
-        return c >= '0' && c <= '9' || c == '-';
+        return (c >= '0' && c <= '9') || c == '-';
     }
 
     private static long parsed(String digits) {

@@ -49,8 +49,7 @@ record EventLine(LeafLine leaf, Map<String, String> commitments) {
         String type = name(reader);
         reader.expect("}");
         reader.end();
-        var leaf =
-                new LeafLine(at, command, id, meta, payload, position, rev, seq, stream, streamType, type);
+        var leaf = new LeafLine(at, command, id, meta, payload, position, rev, seq, stream, streamType, type);
         if (!leaf.text().equals(text)) {
             throw new NotCanonical(TIME_INDEX, "at" + NO_TIME);
         }
@@ -94,7 +93,8 @@ record EventLine(LeafLine leaf, Map<String, String> commitments) {
     private static void collect(String pointer, Map<?, ?> members, Map<String, String> commitments) {
         members.forEach((name, value) -> {
             if (value instanceof Map<?, ?> object) {
-                String field = pointer + "/" + name.toString().replace("~", "~0").replace("/", "~1");
+                String field =
+                        pointer + "/" + name.toString().replace("~", "~0").replace("/", "~1");
                 if (object.size() == 1 && object.get(COMMITMENT) instanceof String commitment) {
                     commitments.put(field, commitment);
                 } else {

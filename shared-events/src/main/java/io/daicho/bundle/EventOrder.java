@@ -74,8 +74,7 @@ final class EventOrder {
     }
 
     private static BundleFault fault(long line, String member, long found, long expected) {
-        return BundleFault.atLine(
-                BundleEntry.EVENTS.file(), line, member + " is " + found + ", expected " + expected);
+        return BundleFault.atLine(BundleEntry.EVENTS.file(), line, member + " is " + found + ", expected " + expected);
     }
 
     private static BundleFault fault(long line, LeafLine event, String what) {

@@ -39,7 +39,8 @@ public record TextLine(long position, String field, String salt, String text) {
     private static void requireSalt(int begin, String salt) {
         try {
             byte[] bytes = Base64.getDecoder().decode(salt);
-            if (bytes.length == Commitment.SALT_BYTES && Base64.getEncoder().encodeToString(bytes).equals(salt)) {
+            if (bytes.length == Commitment.SALT_BYTES
+                    && Base64.getEncoder().encodeToString(bytes).equals(salt)) {
                 return;
             }
         } catch (IllegalArgumentException e) {

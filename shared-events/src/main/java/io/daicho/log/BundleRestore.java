@@ -23,14 +23,18 @@ import tools.jackson.core.JacksonException;
  */
 public final class BundleRestore {
 
+    /** What a restore does, one after the other. */
+    public enum Step {
+        CHECK,
+        WRITE,
+        READ_BACK
+    }
+
     /** Told how far each step has come. */
+    @FunctionalInterface
     public interface Progress {
 
-        void checked(long events, long of);
-
-        void written(long events, long of);
-
-        void readBack(long events, long of);
+        void at(Step step, long events, long of);
     }
 
     private final MongoDatabase database;
@@ -67,8 +71,9 @@ public final class BundleRestore {
 
     private void requireRoomFor(RestoreMark mark) {
         marks.find()
-                .ifPresentOrElse(other -> RestoreMarks.requireSame(mark, other), () -> database.listCollectionNames()
-                        .forEach(this::requireEmpty));
+                .ifPresentOrElse(
+                        other -> RestoreMarks.requireSame(mark, other),
+                        () -> database.listCollectionNames().forEach(this::requireEmpty));
     }
 
     private void requireEmpty(String collection) {
@@ -81,10 +86,11 @@ public final class BundleRestore {
 
     private VerifiedBundle verified(Bundle bundle) throws IOException, BundleFault {
         var commits = new RestoredCommits();
-        VerifiedBundle verified = new BundleVerification(bundle, progress::checked).events(0, event -> {
-            requireReadable(event);
-            commits.next(RestoredCommits.stored(event));
-        });
+        VerifiedBundle verified = new BundleVerification(bundle, (done, of) -> progress.at(Step.CHECK, done, of))
+                .events(0, event -> {
+                    requireReadable(event);
+                    commits.next(RestoredCommits.stored(event));
+                });
         commits.end();
         return verified;
     }
@@ -106,7 +112,7 @@ public final class BundleRestore {
         try (BundleEvents events = bundle.events()) {
             for (BundleEvent event = events.next(); event != null; event = events.next()) {
                 commits.next(RestoredCommits.stored(event)).ifPresent(writer::write);
-                progress.written(event.line(), bundle.checkpoint().size());
+                progress.at(Step.WRITE, event.line(), bundle.checkpoint().size());
             }
         }
         commits.end().ifPresent(writer::write);
@@ -121,7 +127,7 @@ public final class BundleRestore {
             for (StoredEvent event : events) {
                 tree.append(MerkleHashes.leaf(event.leafLine().text()));
             }
-            progress.readBack(tree.size(), mark.size());
+            progress.at(Step.READ_BACK, tree.size(), mark.size());
         }
         Hash root = tree.root();
         if (tree.size() != mark.size() || !root.equals(mark.root())) {

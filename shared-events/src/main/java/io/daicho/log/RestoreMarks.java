@@ -26,15 +26,17 @@ final class RestoreMarks {
     }
 
     Optional<RestoreMark> find() {
-        return Optional.ofNullable(marks.find(Filters.eq(CommitDocuments.ID, RestoreMark.ID)).first())
+        return Optional.ofNullable(marks.find(Filters.eq(CommitDocuments.ID, RestoreMark.ID))
+                        .first())
                 .map(RestoreMark::of);
     }
 
     /** @throws RestoreRefused if the database holds half of a log */
     void requireNoneUnfinished() {
         find().filter(mark -> !mark.complete()).ifPresent(mark -> {
-            throw new RestoreRefused("the restore of " + mark + " has not come to its end; run ./daicho restore with the"
-                    + " same bundle again, which goes on where it stood");
+            throw new RestoreRefused(
+                    "the restore of " + mark + " has not come to its end; run ./daicho restore with the"
+                            + " same bundle again, which goes on where it stood");
         });
     }
 
@@ -69,6 +71,7 @@ final class RestoreMarks {
     }
 
     void complete(RestoreMark mark) {
-        marks.replaceOne(Filters.eq(CommitDocuments.ID, RestoreMark.ID), mark.completed().document());
+        marks.replaceOne(
+                Filters.eq(CommitDocuments.ID, RestoreMark.ID), mark.completed().document());
     }
 }

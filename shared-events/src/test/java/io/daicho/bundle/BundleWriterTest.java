@@ -58,8 +58,8 @@ class BundleWriterTest {
     @Test
     void otherEventsThanTheCheckpointsAreNeverAWholeZip() throws IOException, BundleFault {
         var out = new ByteArrayOutputStream();
-        var writer = new BundleWriter(
-                out, TestBundles.note(log.lines(), TestBundles.KEY), TestBundles.KEY.verifierKey());
+        var writer =
+                new BundleWriter(out, TestBundles.note(log.lines(), TestBundles.KEY), TestBundles.KEY.verifierKey());
         for (String line : new SampleLog(20, 10).lines()) {
             writer.event(line);
         }
@@ -88,9 +88,7 @@ class BundleWriterTest {
         SigningKey other = SigningKey.generate(TestBundles.ORIGIN);
 
         assertThatThrownBy(() -> new BundleWriter(
-                        new ByteArrayOutputStream(),
-                        TestBundles.note(List.of(), TestBundles.KEY),
-                        other.verifierKey()))
+                        new ByteArrayOutputStream(), TestBundles.note(List.of(), TestBundles.KEY), other.verifierKey()))
                 .isInstanceOf(BundleFault.class)
                 .hasMessageContaining("is not signed by");
     }

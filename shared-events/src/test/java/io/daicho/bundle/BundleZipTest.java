@@ -53,7 +53,7 @@ class BundleZipTest {
         VerifiedBundle expected = verify();
         var random = new Random(7);
         int found = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 600; i++) {
             byte[] flipped = whole.clone();
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(bundle, flipped);
@@ -63,7 +63,7 @@ class BundleZipTest {
                 found++;
             }
         }
-        assertThat(found).isGreaterThan(1_800);
+        assertThat(found).isGreaterThan(500);
     }
 
     @ParameterizedTest

@@ -34,7 +34,12 @@ class CanonicalReaderTest {
         for (int i = 0; i < 20_000; i++) {
             String text = CanonicalJson.of(value(random, 3));
             int at = random.nextInt(text.length());
-            String damaged = text.substring(0, at) + "{}[]\",:\\ue0-19 tn".charAt(random.nextInt(17))
+            if (Character.isSurrogate(text.charAt(at))) {
+                // never reaches the reader: half a pair is not UTF-8
+                continue;
+            }
+            String damaged = text.substring(0, at)
+                    + "{}[]\",:\\ue0-19 tn".charAt(random.nextInt(17))
                     + text.substring(at + random.nextInt(2));
             try {
                 assertThat(CanonicalJson.of(read(damaged))).isEqualTo(damaged);

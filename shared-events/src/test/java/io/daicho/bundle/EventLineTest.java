@@ -39,9 +39,7 @@ class EventLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             .120Z          | Z              | at is not a time in UTC with milliseconds
             .120Z          | .1201Z         | at is not a time in UTC with milliseconds
             .120Z          | .120+00:00     | at is not a time in UTC with milliseconds

@@ -33,7 +33,7 @@ final class SampleLog {
     }
 
     private void add(Random random, Instant at, String command, int stream, long seq) {
-        long position = events.size() + 1;
+        long position = 1L + events.size();
         Object text = "会議 " + position;
         if (random.nextBoolean()) {
             var salt = new byte[Commitment.SALT_BYTES];
