@@ -37,8 +37,13 @@ public final class MongoEventLog implements AutoCloseable {
         this.appends = new GroupCommit(appender, settings.patience());
     }
 
-    /** Opens the log of a database, creating its indexes if they are missing. */
+    /**
+     * Opens the log of a database, creating its indexes if they are missing.
+     *
+     * @throws RestoreRefused if a bundle has been restored into it halfway
+     */
     public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings) {
+        new RestoreMarks(database).requireNoneUnfinished();
         LogSchema.create(database);
         return new MongoEventLog(database, clock, settings);
     }
