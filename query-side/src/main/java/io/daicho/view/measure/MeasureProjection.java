@@ -11,6 +11,7 @@ import io.daicho.events.DepartmentsMerged;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.TextErased;
 import io.daicho.projection.LedgerProjection;
 import io.daicho.projection.Memberships;
 import io.daicho.projection.PositionedEvent;
@@ -35,7 +36,8 @@ public final class MeasureProjection extends LedgerProjection {
 
     @Override
     public int version() {
-        return 1;
+        // 2: rows tell which events their texts are from
+        return 2;
     }
 
     @Override
@@ -54,11 +56,17 @@ public final class MeasureProjection extends LedgerProjection {
     @Override
     protected void measure(MeasureEvent event, PositionedEvent place, RowWriter rows) {
         RowKey<MeasureRow> key = MEASURE.key(event.measureId());
+        if (event instanceof TextErased erasure) {
+            rows.rewrite(key, row -> row.erased(erasure));
+        }
         Optional<MeasureRow> before = rows.find(key);
         MeasureRecord record = MeasureFold.after(before.map(MeasureRow::measure), event, place);
         nameUnregistered(record.department(), rows);
         Memberships lists = before.map(MeasureRow::lists).orElse(Memberships.NONE);
-        rows.put(key, new MeasureRow(record, lists.moved(rows, record.id().toString(), MeasureLists.of(record))));
+        TextOrigins texts =
+                before.map(MeasureRow::texts).orElse(TextOrigins.NONE).after(event, place.position());
+        rows.put(
+                key, new MeasureRow(record, lists.moved(rows, record.id().toString(), MeasureLists.of(record)), texts));
     }
 
     @Override
