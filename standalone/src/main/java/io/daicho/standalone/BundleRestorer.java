@@ -11,7 +11,9 @@ import io.daicho.log.BundleRestore;
 import io.daicho.log.LogUnavailable;
 import io.daicho.log.RestoreRefused;
 import io.daicho.standalone.embedded.EmbeddedServerException;
+import io.daicho.tree.checkpoint.RestoredCheckpoint;
 import java.io.IOException;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,13 @@ final class BundleRestorer implements Restorer {
                 database.database(),
                 LedgerCatalogue.create(),
                 (step, events, of) -> progress.at(doing(step), events, of));
-        return restore.run(bundle, () -> {});
+        return restore.run(bundle, verified -> {
+            if (!restoration.newKey()) {
+                Instant newest = verified.newest();
+                RestoredCheckpoint.write(
+                        database.database(), bundle.note(), bundle.key(), newest == null ? Instant.EPOCH : newest);
+            }
+        });
     }
 
     /** Without the application there is no log file: what goes wrong is thrown. */

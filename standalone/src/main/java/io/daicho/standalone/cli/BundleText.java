@@ -19,7 +19,8 @@ final class BundleText {
         out.println(file + " verifies");
         out.println("  log        " + bundle.checkpoint().origin());
         out.println("  events     " + bundle.checkpoint().size() + " in " + bundle.commits() + " commits on "
-                + bundle.streams() + " streams");
+                + bundle.streams() + " streams"
+                + (bundle.newest() == null ? "" : ", the last of " + bundle.newest()));
         out.println("  root       " + bundle.checkpoint().root().base64());
         out.println("  texts      " + bundle.texts() + " open what the events are committed to"
                 + (bundle.closed() == 0 ? "" : "; " + bundle.closed() + " erased or left out"));
