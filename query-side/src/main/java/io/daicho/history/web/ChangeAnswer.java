@@ -2,6 +2,8 @@ package io.daicho.history.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.daicho.events.ErasedText;
+import io.daicho.events.Erasure;
 import io.daicho.history.ChangeOrigin;
 import io.daicho.history.FieldChange;
 import io.daicho.history.MeasureChange;
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One change of a measure as answered.
  *
+ * @param erasure absent unless the change erases texts
  * @param state absent unless asked for
  */
 record ChangeAnswer(
@@ -22,10 +25,30 @@ record ChangeAnswer(
         List<PatchOperation> patch,
         List<FieldChange> fields,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ErasureNote erasure,
+
         @Schema(implementation = MeasureAnswer.class) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         ObjectNode state) {
 
+    /**
+     * What was erased by law.
+     *
+     * @param texts every text of the measure's history that went
+     * @param legalBasis the law or decision that demanded it
+     */
+    record ErasureNote(List<ErasedText> texts, String legalBasis) {
+
+        static @Nullable ErasureNote of(@Nullable Erasure erasure) {
+            return erasure == null ? null : new ErasureNote(erasure.erased(), erasure.legalBasis());
+        }
+    }
+
     static ChangeAnswer of(MeasureChange change, boolean withState) {
-        return new ChangeAnswer(change.origin(), change.patch(), change.fields(), withState ? change.state() : null);
+        return new ChangeAnswer(
+                change.origin(),
+                change.patch(),
+                change.fields(),
+                ErasureNote.of(change.erasure()),
+                withState ? change.state() : null);
     }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
 public final class MeasureProjection extends LedgerProjection {
 
     static final RowKind<MeasureRow> MEASURE = new RowKind<>("measure", MeasureRow.class);
+    static final RowKind<ErasureRow> ERASURE = new RowKind<>("erasure", ErasureRow.class);
+    static final RowList ERASURES = RowList.of("erasures");
     static final RowKind<DepartmentNameRow> DEPARTMENT = new RowKind<>("department", DepartmentNameRow.class);
 
     @Override
@@ -36,7 +38,7 @@ public final class MeasureProjection extends LedgerProjection {
 
     @Override
     public int version() {
-        // 2: rows tell which events their texts are from
+        // 2: rows tell which events their texts are from, and erasures are listed
         return 2;
     }
 
@@ -45,6 +47,7 @@ public final class MeasureProjection extends LedgerProjection {
         var kinds = new ArrayList<>(RowList.KINDS);
         kinds.add(MEASURE);
         kinds.add(DEPARTMENT);
+        kinds.add(ERASURE);
         return kinds;
     }
 
@@ -58,6 +61,8 @@ public final class MeasureProjection extends LedgerProjection {
         RowKey<MeasureRow> key = MEASURE.key(event.measureId());
         if (event instanceof TextErased erasure) {
             rows.rewrite(key, row -> row.erased(erasure));
+            ERASURES.add(rows, Long.toString(place.position()));
+            rows.put(ERASURE.key(place.position()), new ErasureRow(place.position(), erasure.erased()));
         }
         Optional<MeasureRow> before = rows.find(key);
         MeasureRecord record = MeasureFold.after(before.map(MeasureRow::measure), event, place);
