@@ -77,6 +77,7 @@ class QuerySideArchitectureTest {
                     "io.daicho.timemap.web",
                     "io.daicho.history.web",
                     "io.daicho.report.web",
+                    "io.daicho.bundle.web",
                     "io.daicho.tree.web");
 
     @ArchTest
