@@ -8,6 +8,7 @@ import io.daicho.history.ChangeOrigin;
 import io.daicho.history.FieldChange;
 import io.daicho.history.MeasureChange;
 import io.daicho.history.PatchOperation;
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.view.measure.MeasureAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One change of a measure as answered.
  *
+ * @param links to the proof that it stands in the log
  * @param erasure absent unless the change erases texts
  * @param state absent unless asked for
  */
@@ -24,6 +26,7 @@ record ChangeAnswer(
         @JsonUnwrapped ChangeOrigin origin,
         List<PatchOperation> patch,
         List<FieldChange> fields,
+        ProofLinks links,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ErasureNote erasure,
 
@@ -48,6 +51,7 @@ record ChangeAnswer(
                 change.origin(),
                 change.patch(),
                 change.fields(),
+                ProofLinks.of(change.origin().position()),
                 ErasureNote.of(change.erasure()),
                 withState ? change.state() : null);
     }
