@@ -1,5 +1,6 @@
 package io.daicho.report.web;
 
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.report.Language;
 import io.daicho.report.format.Format;
 import io.daicho.report.format.ReportBytes;
@@ -35,6 +36,7 @@ final class ReportResponse {
             HttpServletResponse response)
             throws IOException {
         response.setHeader(RECEIPT_HEADER, receipt.token());
+        response.addHeader(HttpHeaders.LINK, ProofLinks.checkpointHeader(receipt.position()));
         var sent = new Sent(
                 bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
         send(sent, headers, request, response);
