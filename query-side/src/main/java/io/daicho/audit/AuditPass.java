@@ -4,40 +4,26 @@ import io.daicho.audit.Finding.Kind;
 import io.daicho.proof.CompactRange;
 import io.daicho.proof.Hash;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One walk along the whole log. What is not as it should be is held back until the next checkpoint tells whether the
- * events are those that were signed: only then is it known what it means.
- */
+/** One walk along the whole log. */
 final class AuditPass {
 
     private final LedgerDocuments documents;
     private final ExpectedRoots roots;
-    private final Diagnosis diagnosis;
+    private final Evidence evidence;
     private final EventRules eventRules;
     private final CommitRules commitRules;
     private final TileCheck tiles;
     private final long end;
     private final CompactRange tree = new CompactRange();
 
-    private @Nullable ExpectedRoot proven;
-    /** Position of the commit that the first event behind the proven ones lies in. */
-    private long resume = 1;
-
-    private @Nullable Suspicion suspicion;
-    private @Nullable Finding unnamed;
-
-    /**
-     * @param end last id of the log
-     */
+    /** @param end position of the last event to read */
     AuditPass(LedgerDocuments documents, ExpectedRoots roots, Diagnosis diagnosis, EventRules eventRules, long end) {
         this.documents = documents;
         this.roots = roots;
-        this.diagnosis = diagnosis;
+        this.evidence = new Evidence(diagnosis);
         this.eventRules = eventRules;
         this.commitRules = new CommitRules(end);
         this.tiles = new TileCheck(documents.tiles());
@@ -51,7 +37,7 @@ final class AuditPass {
 
     /** The largest checkpoint that the log agrees with so far. */
     Optional<ExpectedRoot> proven() {
-        return Optional.ofNullable(proven);
+        return evidence.proven();
     }
 
     Repetitions repetitions() {
@@ -68,9 +54,9 @@ final class AuditPass {
                 long next = tree.size() + 1;
                 Optional<Document> document = commits.next(next);
                 finding = document.isPresent() ? take(document.get(), next) : Optional.of(gap(next));
-                progress.reached(tree.size(), Math.max(end, tree.size()));
+                progress.reached(tree.size(), end);
             }
-            return finding.isPresent() ? finding : end();
+            return finding.isPresent() ? finding : atTheEnd();
         } catch (WrongDocument e) {
             return Optional.of(settled(e.finding()));
         }
@@ -98,19 +84,17 @@ final class AuditPass {
     }
 
     private Optional<Finding> take(StoredCommitLines commit) throws WrongDocument {
-        if (isQuiet()) {
-            commitRules.check(commit).ifPresent(this::suspect);
+        if (evidence.isClean()) {
+            commitRules.check(commit).ifPresent(evidence::suspect);
         }
         for (StoredLine line : commit.lines()) {
             Hash hash = line.hash();
-            if (isQuiet()) {
-                eventRules.check(line, hash).ifPresent(this::suspect);
-            }
-            if (isQuiet()) {
-                tiles.add(hash).ifPresent(this::suspect);
+            if (evidence.isClean()) {
+                eventRules.check(line, hash).or(() -> tiles.add(hash)).ifPresent(evidence::suspect);
             }
             tree.append(hash);
-            Optional<Finding> finding = compareRoots(tree.size() + 1 < commit.end() ? commit.position() : commit.end());
+            boolean last = line.position() + 1 == commit.end();
+            Optional<Finding> finding = compareRoots(last ? commit.end() : commit.position());
             if (finding.isPresent()) {
                 return finding;
             }
@@ -118,23 +102,13 @@ final class AuditPass {
         return Optional.empty();
     }
 
-    /** Whether nothing has been seen yet that is not as it should be. */
-    private boolean isQuiet() {
-        return suspicion == null && unnamed == null;
-    }
-
-    private void suspect(Suspicion seen) {
-        // the leaf hash of a commit's first event is checked before the order of the commit, so the first one stays
-        if (suspicion == null || seen.position() < suspicion.position()) {
-            suspicion = seen;
-        }
-    }
-
+    /** @param nextCommit position of the commit that the next event lies in */
     private Optional<Finding> compareRoots(long nextCommit) throws WrongDocument {
         for (var next = roots.peek(); next.isPresent() && next.get().size() == tree.size(); next = roots.peek()) {
             ExpectedRoot root = next.get();
             roots.take(root);
-            Optional<Finding> finding = root.root().equals(tree.root()) ? same(root, nextCommit) : different(root);
+            Optional<Finding> finding =
+                    root.root().equals(tree.root()) ? evidence.same(root, nextCommit) : evidence.different(root);
             if (finding.isPresent()) {
                 return finding;
             }
@@ -142,136 +116,32 @@ final class AuditPass {
         return Optional.empty();
     }
 
-    private Optional<Finding> same(ExpectedRoot root, long nextCommit) {
-        if (unnamed != null) {
-            return Optional.of(contradiction(unnamed, root));
-        }
-        proven = root;
-        resume = nextCommit;
-        // it was seen at or before this checkpoint, so it stands in what was signed
-        return Optional.ofNullable(suspicion)
-                .map(Suspicion::asSigned)
-                .map(finding -> withMessage(
-                        finding,
-                        finding.message() + " The events are those of " + root.name() + ", as it was signed."));
-    }
-
-    private Optional<Finding> different(ExpectedRoot root) {
-        if (unnamed != null) {
-            return Optional.empty();
-        }
-        String proof = "The log does not have the root of " + root.name() + ".";
-        Diagnosis.Outcome outcome = name(root.size(), proof);
-        if (outcome.finding().isPresent()) {
-            return outcome.finding();
-        }
-        String why = why(outcome, suspicion == null ? provenSize() + 1 : suspicion.position());
-        if (suspicion != null) {
-            Finding seen = suspicion.otherwise();
-            return Optional.of(withMessage(seen, seen.message() + " " + proof + " " + why));
-        }
-        unnamed = Finding.ofEvents(
-                Kind.ALTERED,
-                provenSize() + 1,
-                root.size(),
-                "Events from position " + (provenSize() + 1) + " to " + root.size()
-                        + " are not those that were signed. " + proof + " " + why);
-        return Optional.empty();
-    }
-
-    private static String why(Diagnosis.Outcome outcome, long position) {
-        return outcome.unknown() > 0
-                ? "No fingerprints are kept of position " + outcome.unknown()
-                        + (outcome.unknown() == position ? "" : " and others")
-                        + ", so it cannot be said which field it is."
-                : "The fingerprints agree with what is stored: they were altered too, so it cannot be said which field"
-                        + " it is.";
-    }
-
-    private static Finding contradiction(Finding unnamed, ExpectedRoot root) {
-        return new Finding(
-                Kind.FORKED,
-                Finding.Subject.EVENT,
-                Long.toString(unnamed.position()),
-                unnamed.position(),
-                unnamed.upTo(),
-                List.of(),
-                unnamed.message() + " Yet it has the root of " + root.name() + ": two different logs were signed.");
-    }
-
-    private Diagnosis.Outcome name(long last, String proof) {
-        return diagnosis.name(resume, provenSize() + 1, last, proof);
-    }
-
-    private long provenSize() {
-        return proven == null ? 0 : proven.size();
-    }
-
-    /** What a finding at the place where the walk ends comes to, if something before it is wrong already. */
     private Finding settled(Finding last) {
-        if (unnamed != null) {
-            return unnamed;
-        }
-        Diagnosis.Outcome outcome = name(tree.size(), last.message());
-        return outcome.finding().orElseGet(() -> suspicion == null ? last : unproven(suspicion, outcome));
-    }
-
-    /** No checkpoint can tell, so the fingerprint has to: it agrees with the event, or there is none. */
-    private static Finding unproven(Suspicion suspicion, Diagnosis.Outcome outcome) {
-        boolean known = outcome.unknown() == 0 || outcome.unknown() > suspicion.position();
-        return known
-                ? withMessage(
-                        suspicion.asSigned(),
-                        suspicion.asSigned().message() + " The event is as it was when its fingerprint was taken.")
-                : withMessage(
-                        suspicion.otherwise(),
-                        suspicion.otherwise().message() + " " + why(outcome, suspicion.position()));
+        return evidence.settled(tree.size(), last);
     }
 
     private Finding gap(long next) {
-        return IdSurvey.next(documents.log(), next)
-                .map(following -> missing(next, following - 1))
-                .orElseGet(() -> missing(next, end));
+        return missing(next, IdSurvey.next(documents.log(), next).orElse(end + 1) - 1);
     }
 
     private Finding missing(long position, long upTo) {
-        return settled(Finding.ofEvents(
-                Kind.MISSING,
-                position,
-                upTo,
-                (position == upTo
-                                ? "The event at position " + position + " is"
-                                : "The events from position " + position + " to " + upTo + " are")
-                        + " missing, though later ones are there."));
+        String events = position == upTo
+                ? "The event at position " + position + " is"
+                : "The events from position " + position + " to " + upTo + " are";
+        return settled(
+                Finding.ofEvents(Kind.MISSING, position, upTo, events + " missing, though later ones are there."));
     }
 
-    private Optional<Finding> end() throws WrongDocument {
+    private Optional<Finding> atTheEnd() throws WrongDocument {
         Optional<ExpectedRoot> beyond = roots.peek();
-        if (beyond.isPresent()) {
-            ExpectedRoot root = beyond.get();
-            return Optional.of(settled(Finding.ofEvents(
-                    Kind.TRUNCATED,
-                    tree.size() + 1,
-                    root.size(),
-                    "The log ends at position " + tree.size() + "; " + root.name() + " was signed.")));
-        }
-        if (isQuiet()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                unnamed != null
-                        ? unnamed
-                        : settled(Objects.requireNonNull(suspicion).otherwise()));
+        return beyond.isPresent() ? Optional.of(truncated(beyond.get())) : evidence.atTheEnd(tree.size());
     }
 
-    private static Finding withMessage(Finding finding, String message) {
-        return new Finding(
-                finding.kind(),
-                finding.subject(),
-                finding.name(),
-                finding.position(),
-                finding.upTo(),
-                finding.fields(),
-                message);
+    private Finding truncated(ExpectedRoot root) {
+        return settled(Finding.ofEvents(
+                Kind.TRUNCATED,
+                tree.size() + 1,
+                root.size(),
+                "The log ends at position " + tree.size() + "; " + root.name() + " was signed."));
     }
 }

@@ -32,20 +32,19 @@ final class Diagnosis {
     record Outcome(Optional<Finding> finding, long unknown) {}
 
     /**
-     * @param resume position of the commit that {@code first} lies in
-     * @param first position to look from
+     * @param from up to where the log is proven: it is looked from there on
      * @param last position to look to
      * @param proof what shows that something is wrong, a sentence
      */
-    Outcome name(long resume, long first, long last, String proof) {
+    Outcome name(Anchor from, long last, String proof) {
         long unknown = 0;
-        try (StoredLines lines = new StoredLines(log, resume, end)) {
+        try (StoredLines lines = new StoredLines(log, from.resume(), end)) {
             for (var next = lines.next(); next.isPresent(); next = lines.next()) {
                 StoredLine line = next.get();
                 if (line.position() > last) {
                     break;
                 }
-                if (line.position() < first) {
+                if (line.position() <= from.size()) {
                     continue;
                 }
                 Optional<Fingerprint> fingerprint = fingerprints.at(line.position());

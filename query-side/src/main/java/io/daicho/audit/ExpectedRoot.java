@@ -20,9 +20,14 @@ record ExpectedRoot(long number, Checkpoint checkpoint, String key) {
         return checkpoint.root();
     }
 
+    /** Whether it is known from elsewhere than the ledger's database. */
+    boolean isGiven() {
+        return number == 0;
+    }
+
     /** For people. */
     String name() {
-        return (number == 0 ? "the checkpoint given" : "checkpoint " + number) + " over " + size() + " events";
+        return (isGiven() ? "the checkpoint given" : "checkpoint " + number) + " over " + size() + " events";
     }
 
     CheckedCheckpoint checked() {

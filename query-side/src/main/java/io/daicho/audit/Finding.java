@@ -56,6 +56,11 @@ public record Finding(
         KEY
     }
 
+    /** The same with one sentence more. */
+    Finding and(String sentence) {
+        return new Finding(kind, subject, name, position, upTo, fields, message + " " + sentence);
+    }
+
     static Finding ofEvent(Kind kind, long position, List<FieldDifference> fields, String message) {
         return new Finding(kind, Subject.EVENT, Long.toString(position), position, position, fields, message);
     }

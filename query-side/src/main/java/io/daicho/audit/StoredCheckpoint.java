@@ -5,6 +5,7 @@ import io.daicho.proof.Checkpoint;
 import io.daicho.proof.SignedNote;
 import io.daicho.proof.VerifierKey;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,15 @@ final class StoredCheckpoint {
 
     private static String signer(long number, SignedNote note, Checkpoint checkpoint, LedgerKeys keys)
             throws WrongDocument {
-        var signer = keys.signerOf(note);
-        if (signer.isPresent() && signer.get().name().equals(checkpoint.origin())) {
-            return signer.map(VerifierKey::text).orElseThrow();
-        }
         var unsigned = new ExpectedRoot(number, checkpoint, "");
+        Optional<VerifierKey> signer = keys.signerOf(note);
+        if (signer.isPresent()) {
+            VerifierKey key = signer.get();
+            if (!key.name().equals(checkpoint.origin())) {
+                throw wrong(Kind.ALTERED, unsigned, "origin", checkpoint.origin(), key.name(), "is one of another log");
+            }
+            return key.text();
+        }
         if (keys.isNamedIn(note)) {
             throw wrong(
                     Kind.ALTERED,

@@ -73,15 +73,6 @@ final class StoredCheckpoints {
         if (former == null) {
             return;
         }
-        if (!root.checkpoint().origin().equals(former.checkpoint().origin())) {
-            throw StoredCheckpoint.wrong(
-                    Kind.ALTERED,
-                    root,
-                    "origin",
-                    root.checkpoint().origin(),
-                    former.checkpoint().origin(),
-                    "is of another log than the one before it");
-        }
         if (root.size() <= former.size()) {
             throw StoredCheckpoint.wrong(
                     root.size() == former.size() && !root.root().equals(former.root()) ? Kind.FORKED : Kind.REORDERED,

@@ -39,7 +39,8 @@ record StoredKey(
     boolean isEndorsedBy(VerifierKey former) {
         String text =
                 String.join("\n", ENDORSEMENT_KIND, key.name(), Long.toString(from), former.text(), key.text(), "");
-        return endorsement != null
+        return key.name().equals(former.name())
+                && endorsement != null
                 && endorsement.text().equals(text)
                 && endorsement.isSignedBy(former)
                 && endorsement.isSignedBy(key);

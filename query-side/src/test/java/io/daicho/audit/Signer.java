@@ -122,19 +122,21 @@ final class Signer {
     /** Makes the stored leaf of every event the hash of its line. */
     void rehash() {
         for (Document commit : commits()) {
-            Document before = new Document(commit);
-            rehash(commit);
-            database.getCollection("log").replaceOne(new Document("_id", before.get("_id")), commit);
+            if (rehash(commit)) {
+                database.getCollection("log").replaceOne(new Document("_id", commit.get("_id")), commit);
+            }
         }
     }
 
-    private static void rehash(Document commit) {
+    private static boolean rehash(Document commit) {
         List<StoredLine> lines = lines(commit);
+        boolean changed = false;
         for (int i = 0; i < lines.size(); i++) {
-            commit.getList("events", Document.class)
-                    .get(i)
-                    .put("leaf", new Binary(lines.get(i).hash().bytes()));
+            var leaf = new Binary(lines.get(i).hash().bytes());
+            changed |=
+                    !leaf.equals(commit.getList("events", Document.class).get(i).put("leaf", leaf));
         }
+        return changed;
     }
 
     /** Makes the tiles anew from the log as it is. */
