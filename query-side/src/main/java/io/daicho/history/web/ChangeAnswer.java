@@ -6,6 +6,7 @@ import io.daicho.history.ChangeOrigin;
 import io.daicho.history.FieldChange;
 import io.daicho.history.MeasureChange;
 import io.daicho.history.PatchOperation;
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.view.measure.MeasureAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -15,17 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One change of a measure as answered.
  *
+ * @param links to the proof that it stands in the log
  * @param state absent unless asked for
  */
 record ChangeAnswer(
         @JsonUnwrapped ChangeOrigin origin,
         List<PatchOperation> patch,
         List<FieldChange> fields,
+        ProofLinks links,
 
         @Schema(implementation = MeasureAnswer.class) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         ObjectNode state) {
 
     static ChangeAnswer of(MeasureChange change, boolean withState) {
-        return new ChangeAnswer(change.origin(), change.patch(), change.fields(), withState ? change.state() : null);
+        return new ChangeAnswer(
+                change.origin(),
+                change.patch(),
+                change.fields(),
+                ProofLinks.of(change.origin().position()),
+                withState ? change.state() : null);
     }
 }

@@ -1,5 +1,6 @@
 package io.daicho.report.web;
 
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
@@ -36,8 +37,9 @@ class ReportController {
     /**
      * @param token the receipt as the header Daicho-Receipt has it
      * @param href gives the same bytes again
+     * @param checkpoint the signed checkpoint that covers every event the report was made from
      */
-    record ReceiptAnswer(Receipt receipt, String token, String href) {}
+    record ReceiptAnswer(Receipt receipt, String token, String href, String checkpoint) {}
 
     private final Reports reports;
     private final ReportReading tables;
@@ -114,8 +116,11 @@ class ReportController {
         Table table = tables.table(kind, wanted.parameters(), reading.position());
         try (ReportBytes bytes = ReportBytes.of(table, format, wanted.bom())) {
             Receipt receipt = tables.receipt(kind, table, wanted, bytes);
-            return reading.answer(
-                    new ReceiptAnswer(receipt, receipt.token(), "/api/reports/receipts/" + receipt.token()));
+            return reading.answer(new ReceiptAnswer(
+                    receipt,
+                    receipt.token(),
+                    "/api/reports/receipts/" + receipt.token(),
+                    ProofLinks.checkpoint(receipt.position())));
         }
     }
 
