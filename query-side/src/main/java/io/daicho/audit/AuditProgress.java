@@ -1,0 +1,12 @@
+package io.daicho.audit;
+
+/** Is told how far an audit has come, after every commit. */
+@FunctionalInterface
+public interface AuditProgress {
+
+    /**
+     * @param checked events read and checked
+     * @param total events there are to check
+     */
+    void reached(long checked, long total);
+}
