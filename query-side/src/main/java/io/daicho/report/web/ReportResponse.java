@@ -36,10 +36,12 @@ final class ReportResponse {
             HttpServletResponse response)
             throws IOException {
         response.setHeader(RECEIPT_HEADER, receipt.token());
-        response.addHeader(HttpHeaders.LINK, ProofLinks.checkpointHeader(receipt.position()));
         var sent = new Sent(
                 bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
-        send(sent, headers, request, response);
+        var all = new HttpHeaders();
+        headers.forEach(all::addAll);
+        all.add(HttpHeaders.LINK, ProofLinks.checkpointHeader(receipt.position()));
+        send(sent, all, request, response);
     }
 
     /** What is sent, and under which name. */
