@@ -46,10 +46,14 @@ class KeyFileTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
             List<Callable<String>> starts = Collections.nCopies(nodes, () -> {
                 together.await();
-                return new KeyFile(path).create("ledger.example/tokyo").signing().text();
+                return new KeyFile(path)
+                        .create("ledger.example/tokyo")
+                        .signing()
+                        .text();
             });
             for (Future<String> key : threads.invokeAll(starts)) {
-                assertThat(key.get()).isEqualTo(new KeyFile(path).read().signing().text());
+                assertThat(key.get())
+                        .isEqualTo(new KeyFile(path).read().signing().text());
             }
         }
     }

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +74,20 @@ final class DaichoClient implements AutoCloseable {
                 request("/api/log/checkpoints").POST(BodyPublishers.noBody()).build();
         HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
         read(response, response.statusCode() == CREATED ? CREATED : OK);
+    }
+
+    /**
+     * Starts an audit of the whole log and returns it.
+     *
+     * @param key verifier key that has to be one of the ledger's, or null
+     */
+    JsonNode startAudit(@Nullable String key) throws IOException, InterruptedException {
+        String body = key == null ? "{}" : json.writeValueAsString(Map.of("key", key));
+        HttpRequest request = request("/api/log/audits")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return answer(request, ACCEPTED);
     }
 
     /** Reads a resource. */
