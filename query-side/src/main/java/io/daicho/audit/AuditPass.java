@@ -48,9 +48,6 @@ final class AuditPass {
         try (CommitCursor commits = new CommitCursor(documents.log(), 1, end)) {
             Optional<Finding> finding = compareRoots(1);
             while (finding.isEmpty() && tree.size() < end) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("the audit was stopped at position " + tree.size());
-                }
                 long next = tree.size() + 1;
                 Optional<Document> document = commits.next(next);
                 finding = document.isPresent() ? take(document.get(), next) : Optional.of(gap(next));

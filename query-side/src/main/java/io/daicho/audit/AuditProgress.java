@@ -7,6 +7,7 @@ public interface AuditProgress {
     /**
      * @param checked events read and checked
      * @param total events there are to check
+     * @throws InterruptedException to stop the audit
      */
-    void reached(long checked, long total);
+    void reached(long checked, long total) throws InterruptedException;
 }

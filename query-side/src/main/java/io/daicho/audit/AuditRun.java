@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ final class AuditRun {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AuditRun.class);
     private static final Duration PULSE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AuditStore store;
     private final LogAudit audit;
@@ -29,6 +32,8 @@ final class AuditRun {
     private final Thread worker;
     private volatile long checked;
     private volatile long total;
+    private volatile boolean stopped;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /** @param trust asked for when the audit begins, so that what it fails with becomes the audit's failure */
     AuditRun(AuditStore store, LogAudit audit, Supplier<Trust> trust, String node, Clock clock) {
@@ -56,57 +61,58 @@ final class AuditRun {
         return begun;
     }
 
-    /** Stops it and waits until that is written down. */
+    /** Stops it and waits for a while until that is written down. */
     void stop() throws InterruptedException {
-        worker.interrupt();
-        worker.join();
+        // not by an interrupt, which might hit the writing of how it ended
+        stopped = true;
+        worker.join(PATIENCE);
     }
 
     private void run() {
         Thread pulse = Thread.ofVirtual().name("audit-pulse").start(this::pulse);
-        Audit ended = outcome();
-        pulse.interrupt();
+        Audit result = outcome();
+        ended.countDown();
         try {
             // what it writes must not come behind the end
             pulse.join();
-            store.put(ended, now());
+            store.put(result, now());
         } catch (InterruptedException | RuntimeException e) {
-            LOGGER.warn("how audit {} ended could not be written down: {}", id, ended, e);
+            LOGGER.warn("how audit {} ended could not be written down: {}", id, result, e);
         }
     }
 
     private Audit outcome() {
         try {
-            AuditResult result = audit.run(trust.get(), (read, of) -> {
-                checked = read;
-                total = of;
-            });
+            AuditResult result = audit.run(trust.get(), this::reached);
             result.finding().ifPresent(finding -> LOGGER.error("audit {}: {}", id, finding.message()));
             return ended(result.isSound() ? State.SOUND : State.FOUND, result, null);
         } catch (InterruptedException e) {
             return ended(State.INTERRUPTED, progress(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            if (worker.isInterrupted()) {
-                // the driver's way of saying so
-                return ended(State.INTERRUPTED, progress(), "the audit was stopped");
-            }
             LOGGER.warn("audit {} failed", id, e);
             return ended(State.FAILED, progress(), String.valueOf(e.getMessage()));
-        } finally {
-            Thread.interrupted();
+        }
+    }
+
+    private void reached(long read, long of) throws InterruptedException {
+        checked = read;
+        total = of;
+        if (stopped) {
+            throw new InterruptedException("the audit was stopped at position " + read);
         }
     }
 
     private void pulse() {
-        while (true) {
-            try {
-                Thread.sleep(PULSE);
-                store.put(running(), now());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOGGER.debug("the progress of audit {} could not be written down", id, e);
+        try {
+            while (!ended.await(PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    store.put(running(), now());
+                } catch (RuntimeException e) {
+                    LOGGER.debug("the progress of audit {} could not be written down", id, e);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

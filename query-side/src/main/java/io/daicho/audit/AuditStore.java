@@ -35,7 +35,8 @@ final class AuditStore {
     }
 
     Optional<Audit> find(String id, Instant now) {
-        return Optional.ofNullable(collection.find(new Document(AuditDocuments.ID, id)).first())
+        return Optional.ofNullable(
+                        collection.find(new Document(AuditDocuments.ID, id)).first())
                 .map(document -> {
                     Audit audit = AuditDocuments.fromDocument(document);
                     Instant seen = document.getDate(AuditDocuments.SEEN).toInstant();

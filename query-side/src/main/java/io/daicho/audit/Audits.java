@@ -21,7 +21,8 @@ public final class Audits implements AutoCloseable {
      * @param ownTrust what this node knows of the ledger from elsewhere than its database
      * @param node name of this process
      */
-    public Audits(MongoDatabase database, EventCatalogue catalogue, Supplier<Trust> ownTrust, String node, Clock clock) {
+    public Audits(
+            MongoDatabase database, EventCatalogue catalogue, Supplier<Trust> ownTrust, String node, Clock clock) {
         this.store = new AuditStore(database);
         this.audit = new LogAudit(database, catalogue);
         this.ownTrust = ownTrust;

@@ -27,7 +27,7 @@ public final class LogAudit {
     /**
      * Checks the log as it stands now; what is appended meanwhile is left for the next audit.
      *
-     * @throws InterruptedException if the thread is interrupted, which stops the audit
+     * @throws InterruptedException if whoever is told of the progress stops the audit
      */
     public AuditResult run(Trust trust, AuditProgress progress) throws InterruptedException {
         // checkpoints before the log: a log that is sound is at least as long as any of them

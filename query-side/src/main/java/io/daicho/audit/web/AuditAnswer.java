@@ -72,7 +72,9 @@ record AuditAnswer(
                     finding.name(),
                     finding.position(),
                     finding.upTo(),
-                    finding.fields().isEmpty() ? null : finding.fields().getFirst().field(),
+                    finding.fields().isEmpty()
+                            ? null
+                            : finding.fields().getFirst().field(),
                     finding.fields(),
                     finding.message());
         }

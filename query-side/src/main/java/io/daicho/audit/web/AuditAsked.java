@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param checkpoint signed note of a checkpoint that the log has to agree with
  */
 record AuditAsked(
-        @Schema(description = "Verifier key kept elsewhere (name+id+base64): it has to be one of the ledger's") @Nullable
+        @Schema(description = "Verifier key kept elsewhere (name+id+base64): it has to be one of the ledger's")
+        @Nullable
         String key,
 
         @Schema(
@@ -42,7 +43,8 @@ record AuditAsked(
         try {
             return STRICT.readValue(body, AuditAsked.class);
         } catch (JacksonException e) {
-            throw new BadParameter("body", body, "is not a JSON object with the members key and checkpoint, or one of them");
+            throw new BadParameter(
+                    "body", body, "is not a JSON object with the members key and checkpoint, or one of them");
         }
     }
 

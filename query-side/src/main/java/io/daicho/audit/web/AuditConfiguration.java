@@ -31,9 +31,8 @@ class AuditConfiguration {
             CheckpointSigner signer,
             LedgerProperties properties,
             Clock clock) {
-        String node = properties.node() == null
-                ? "process " + ProcessHandle.current().pid()
-                : properties.node();
+        String node =
+                properties.node() == null ? "process " + ProcessHandle.current().pid() : properties.node();
         return new Audits(database, catalogue, () -> ownTrust(signer), node, clock);
     }
 

@@ -45,7 +45,9 @@ class AuditController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = AuditAsked.class))))
-    @ApiResponse(responseCode = "202", description = "The audit has begun; Location is where to ask how far it has come")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The audit has begun; Location is where to ask how far it has come")
     @ApiResponse(
             responseCode = "409",
             description = "This node is auditing already; the problem's audit says which",

@@ -23,7 +23,8 @@ class AuditProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> running(AuditRunning failure) {
-        ProblemDetail problem = problem(HttpStatus.CONFLICT, "audit-running", "Audit running", failure.getMessage());
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, "audit-running", "Audit running", String.valueOf(failure.getMessage()));
         problem.setProperty("audit", failure.id());
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.LINK, "</api/log/audits/" + failure.id() + ">; rel=\"related\"")
