@@ -10,6 +10,7 @@ import io.daicho.report.Reports;
 import io.daicho.report.Table;
 import io.daicho.report.format.Format;
 import io.daicho.report.format.ReportBytes;
+import io.daicho.view.measure.MeasureQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,11 +44,13 @@ class ReportController {
 
     private final Reports reports;
     private final ReportReading tables;
+    private final MeasureQueries measures;
     private final Readings readings;
 
-    ReportController(Reports reports, ReportReading tables, Readings readings) {
+    ReportController(Reports reports, ReportReading tables, MeasureQueries measures, Readings readings) {
         this.reports = reports;
         this.tables = tables;
+        this.measures = measures;
         this.readings = readings;
     }
 
@@ -134,7 +137,9 @@ class ReportController {
             summary = "The bytes that a receipt is for, made again; a problem if they are not the same")
     @ApiResponse(responseCode = "200", description = "The very bytes: their SHA-256 is the receipt's")
     @ApiResponse(responseCode = "409", description = "The ledger gives other bytes")
-    @ApiResponse(responseCode = "410", description = "This software makes another version of the report")
+    @ApiResponse(
+            responseCode = "410",
+            description = "This software makes another version of the report, or texts in it were erased by law")
     void reproduceReport(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Receipt given = Receipt.parse(receipt);
@@ -149,7 +154,10 @@ class ReportController {
                 table, given.parameters().format(), given.parameters().bom())) {
             Receipt present = tables.receipt(kind, table, given.parameters(), bytes);
             if (!present.sameBytesAs(given)) {
-                throw ReportProblem.mismatch(given, present);
+                List<Long> erasures = table.holdsErasedText() ? measures.laterErasures(given.position()) : List.of();
+                throw erasures.isEmpty()
+                        ? ReportProblem.mismatch(given, present)
+                        : ReportProblem.textErased(given, erasures);
             }
             response.setHeader("Daicho-Receipt-Match", "true");
             ReportResponse.send(bytes, present, reading.answer("").getHeaders(), request, response);
