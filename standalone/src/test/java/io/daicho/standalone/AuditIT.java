@@ -105,6 +105,7 @@ class AuditIT {
     }
 
     private static JsonNode post(Api api, String path, String body) throws Exception {
-        return api.post(path, "application/json", body.getBytes(StandardCharsets.UTF_8)).body();
+        return api.post(path, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                .body();
     }
 }
