@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.daicho.proof.SigningKey;
 import io.daicho.standalone.embedded.EmbeddedMongo;
 import io.daicho.standalone.embedded.EmbeddedSettings;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody edits the ledger's file behind Daicho's back; the auditor has nothing but the command line. */
 class AuditIT {
-
-    private static final String SIGNER_UNKNOWN =
-            "other.example/ledger+0eacb4f4+AfE3W4yp2XhzFFpHXrjeTpg4Iuj8VjYYp2ofOyB1DZ3Q";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -77,7 +75,7 @@ class AuditIT {
             daicho.terminate();
         }
 
-        DaichoProcess.Ended foreign = audit("--key", SIGNER_UNKNOWN);
+        DaichoProcess.Ended foreign = audit("--key", SigningKey.generate("other.example/ledger").verifierKey().text());
         assertThat(foreign.exitCode()).as(foreign.toString()).isEqualTo(1);
         assertThat(foreign.output()).contains("UNTRUSTED").contains("other.example/ledger");
 

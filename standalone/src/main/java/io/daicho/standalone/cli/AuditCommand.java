@@ -91,11 +91,11 @@ final class AuditCommand implements Callable<Integer> {
 
     private int told(JsonNode audit) {
         PrintWriter out = terminal.out();
-        audit.path("notes").forEach(note -> out.println("Note: " + note.asString()));
         return switch (audit.path("state").asString()) {
             case "SOUND" -> {
                 out.println("Sound: " + checked(audit) + " events checked, nothing is wrong.");
                 against(audit, out);
+                audit.path("notes").forEach(note -> out.println("Note: " + note.asString()));
                 yield CommandLineInterface.DONE;
             }
             case "FOUND" -> {
@@ -129,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static String shown(JsonNode value) {
-        return value.isString() ? "\"" + value.asString() + "\"" : "not there";
+        return value.isString() ? value.asString() : "not there";
     }
 
     private static long checked(JsonNode audit) {
