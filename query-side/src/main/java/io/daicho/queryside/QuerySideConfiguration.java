@@ -33,6 +33,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.history",
             "io.daicho.report",
             "io.daicho.tree",
+            "io.daicho.audit",
             "io.daicho.bundle.web"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
