@@ -1,10 +1,12 @@
 package io.daicho.standalone.cli;
 
+import io.daicho.proof.Checkpoint;
+import io.daicho.proof.SignedNote;
 import io.daicho.proof.VerifierKey;
 import io.daicho.standalone.Server;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,20 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "audit",
-        description =
-                "Reads the whole log again and holds it against the signed checkpoints: names the first event that was"
-                        + " altered, added, removed or moved.",
-        footer = {"", "Exit codes: 0 nothing is wrong, 1 something is, 2 wrong usage or the audit could not be made."},
+        description = "Reads the whole log again and holds it against the signed checkpoints.",
+        footer = {
+            "",
+            "Exit codes: 0 nothing is wrong, 1 something is, 2 wrong usage or the audit could not be carried out."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
-
-    private static final int SOMETHING_IS_WRONG = 1;
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Terminal terminal;
     private final Server.Starter servers;
@@ -41,8 +42,17 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
-            description = "A key that has to be one of the ledger's, name+id+base64, as its owner has published it.")
+            description = "A key of the ledger, name+id+base64, as its owner has published it. Without it the keys are"
+                    + " taken from the ledger itself and from the key file of the Daicho that audits.")
     private @Nullable String key;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint of the ledger kept elsewhere, a signed note as /api/log/checkpoint gives it: the log"
+                            + " must be the one it was signed for, or go on from it.")
+    private @Nullable Path checkpoint;
 
     AuditCommand(Terminal terminal, Server.Starter servers) {
         this.terminal = terminal;
@@ -51,92 +61,35 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireKey();
-        ledger.requireThere();
-        return ledger.run(terminal, servers, "this audit", this::audit);
-    }
-
-    private void requireKey() {
+        ObjectNode asked = JsonMapper.shared().createObjectNode();
         if (key != null) {
-            try {
-                VerifierKey.parse(key.strip());
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage());
-            }
+            asked.put("key", parsed(key).text());
         }
+        if (checkpoint != null) {
+            asked.put("checkpoint", read(checkpoint).encoded());
+        }
+        ledger.requireThere();
+        return ledger.runWithoutSigning(
+                terminal, servers, "this audit", client -> new AuditWatch(client, terminal).run(asked));
     }
 
-    private int audit(DaichoClient client) throws InterruptedException {
+    private VerifierKey parsed(String text) {
         try {
-            return told(ended(client, client.startAudit(key)));
-        } catch (DaichoClient.Refused e) {
-            throw new CommandFailed("the server at " + client.server() + " makes no audit: " + e.getMessage());
+            return VerifierKey.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage());
+        }
+    }
+
+    private static SignedNote read(Path file) {
+        try {
+            SignedNote note = SignedNote.parse(Files.readAllBytes(file));
+            Checkpoint.parse(note.text());
+            return note;
         } catch (IOException e) {
-            throw new CommandFailed("the audit was lost sight of: " + e.getMessage());
+            throw new CommandFailed("there is no readable file " + file);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(file + " is no signed checkpoint: " + e.getMessage());
         }
-    }
-
-    private JsonNode ended(DaichoClient client, JsonNode begun) throws IOException, InterruptedException {
-        var line = new ProgressLine(terminal, "events");
-        String path = "/api/log/audits/" + begun.path("id").asString();
-        JsonNode audit = begun;
-        while (audit.path("state").asString().equals("RUNNING")) {
-            Thread.sleep(PAUSE);
-            audit = client.get(path);
-            line.show(checked(audit), total(audit));
-        }
-        line.done(checked(audit), total(audit));
-        return audit;
-    }
-
-    private int told(JsonNode audit) {
-        PrintWriter out = terminal.out();
-        return switch (audit.path("state").asString()) {
-            case "SOUND" -> {
-                out.println("Sound: " + checked(audit) + " events checked, nothing is wrong.");
-                against(audit, out);
-                audit.path("notes").forEach(note -> out.println("Note: " + note.asString()));
-                yield CommandLineInterface.DONE;
-            }
-            case "FOUND" -> {
-                found(audit.path("finding"), out);
-                out.println("Checked " + checked(audit) + " of " + total(audit) + " events ("
-                        + Math.floor(1_000 * audit.path("share").asDouble()) / 10 + " %) up to there.");
-                yield SOMETHING_IS_WRONG;
-            }
-            default ->
-                throw new CommandFailed("the audit did not come to its end: "
-                        + audit.path("problem").asString(audit.path("state").asString()));
-        };
-    }
-
-    private static void against(JsonNode audit, PrintWriter out) {
-        JsonNode checkpoint = audit.path("against");
-        if (checkpoint.isObject()) {
-            out.println("The first " + audit.path("covered").asLong() + " are those that "
-                    + checkpoint.path("key").asString() + " has signed, under the root "
-                    + checkpoint.path("root").asString() + ".");
-        }
-    }
-
-    private static void found(JsonNode finding, PrintWriter out) {
-        out.println(
-                finding.path("kind").asString() + ": " + finding.path("message").asString());
-        for (JsonNode field : finding.path("fields")) {
-            out.println("  " + field.path("field").asString() + " is " + shown(field.path("stored")) + ", was "
-                    + (field.path("expected").isString() ? shown(field.path("expected")) : "another"));
-        }
-    }
-
-    private static String shown(JsonNode value) {
-        return value.isString() ? value.asString() : "not there";
-    }
-
-    private static long checked(JsonNode audit) {
-        return audit.path("checked").asLong();
-    }
-
-    private static long total(JsonNode audit) {
-        return audit.path("total").asLong();
     }
 }

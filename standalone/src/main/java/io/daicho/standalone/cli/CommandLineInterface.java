@@ -27,6 +27,7 @@ public final class CommandLineInterface implements Runnable {
 
     static final int DONE = 0;
     static final int SOME_REJECTED = 1;
+    static final int FOUND = 1;
     static final int FAILED = 2;
 
     @Spec

@@ -13,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,16 +74,11 @@ final class DaichoClient implements AutoCloseable {
         read(response, response.statusCode() == CREATED ? CREATED : OK);
     }
 
-    /**
-     * Starts an audit of the whole log and returns it.
-     *
-     * @param key verifier key that has to be one of the ledger's, or null
-     */
-    JsonNode startAudit(@Nullable String key) throws IOException, InterruptedException {
-        String body = key == null ? "{}" : json.writeValueAsString(Map.of("key", key));
+    /** Starts an audit and returns it. */
+    JsonNode startAudit(JsonNode asked) throws IOException, InterruptedException {
         HttpRequest request = request("/api/log/audits")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofString(asked.toString()))
                 .build();
         return answer(request, ACCEPTED);
     }
