@@ -34,6 +34,16 @@ public final class MeasureHistory {
         return recordAfter(countUpTo(position));
     }
 
+    /** Every field that says something in the record as it stood then. */
+    public List<FieldChange> fieldsAt(long position) {
+        return MeasureFields.between(recordAfter(0), recordAt(position));
+    }
+
+    /** How many changes there are. */
+    public int size() {
+        return steps.size();
+    }
+
     /** What changed behind a position, with a page of the events that changed it. */
     public MeasureDifference since(long position, Place start, int limit) {
         ObjectNode from = recordAt(position);

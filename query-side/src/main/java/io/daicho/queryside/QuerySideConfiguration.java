@@ -34,7 +34,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.report",
             "io.daicho.tree",
             "io.daicho.audit",
-            "io.daicho.bundle.web"
+            "io.daicho.bundle.web",
+            "io.daicho.pages"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {

@@ -16,6 +16,11 @@ public final class BadParameter extends RuntimeException {
         this.value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 
+    /** Name of the parameter. */
+    public String field() {
+        return field;
+    }
+
     ParameterFault fault() {
         return new ParameterFault(field, value, String.valueOf(getMessage()));
     }

@@ -1,7 +1,7 @@
 package io.daicho.queryside.web;
 
 /** The read model did not reach the position in the time a reader waits. */
-final class PositionNotReached extends RuntimeException {
+public final class PositionNotReached extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

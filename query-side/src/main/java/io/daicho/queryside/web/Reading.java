@@ -27,6 +27,11 @@ public final class Reading {
         return moment.position();
     }
 
+    /** The newest position that could be answered for. */
+    public long newest() {
+        return moment.newest();
+    }
+
     /** Whether a moment was asked for, so that the answer stays what it is. */
     public boolean past() {
         return moment.pinned();

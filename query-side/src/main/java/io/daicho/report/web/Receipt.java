@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param projections names and versions of the stored projections it was read from
  * @param sha256 of the bytes, hexadecimal
  */
-record Receipt(
+public record Receipt(
         String report,
         String version,
         AskedFor parameters,
@@ -47,7 +47,7 @@ record Receipt(
      *
      * @param fromYear null, as is toYear, where nothing was known about any year
      */
-    record AskedFor(
+    public record AskedFor(
             @Nullable Integer fromYear,
             @Nullable Integer toYear,
             DepartmentNames names,
@@ -55,7 +55,7 @@ record Receipt(
             Format format,
             boolean bom) {
 
-        static AskedFor of(Parameters parameters, Format format, boolean bom) {
+        public static AskedFor of(Parameters parameters, Format format, boolean bom) {
             List<FiscalYear> years = parameters.years().all();
             return new AskedFor(
                     years.isEmpty() ? null : years.getFirst().value(),
@@ -75,7 +75,7 @@ record Receipt(
         }
     }
 
-    Receipt {
+    public Receipt {
         projections = List.copyOf(projections);
     }
 
@@ -84,7 +84,7 @@ record Receipt(
     }
 
     /** As it stands in headers and paths: its JSON in base64url. */
-    String token() {
+    public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(MAPPER.writeValueAsBytes(this));
     }
 
@@ -104,7 +104,7 @@ record Receipt(
         return sha256.equals(other.sha256) && Objects.equals(at, other.at);
     }
 
-    String fileName() {
+    public String fileName() {
         return (report + "-" + position + "." + parameters.format().extension()).toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param format null = what {@code Accept} asks for
  * @param bom whether CSV begins with a byte order mark
  */
-record ReportAsked(
+public record ReportAsked(
         @Parameter(description = "Fiscal year, named after the calendar year of its April", example = "2021") @Nullable
         Integer year,
 
@@ -64,7 +64,7 @@ record ReportAsked(
         @Nullable
         String bom) {
 
-    ReportAsked {
+    public ReportAsked {
         if (year != null && (fromYear != null || toYear != null)) {
             throw new BadParameter("year", year.toString(), "stands in place of fromYear and toYear");
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes tables of what requests ask for, once the position is known, and their receipts. */
 @Component
-class ReportReading {
+public class ReportReading {
 
     private final Reports reports;
     private final LedgerMoments moments;
@@ -29,12 +29,12 @@ class ReportReading {
     }
 
     /** @throws NothingFound if there is no such report */
-    Report report(String name, long position) {
+    public Report report(String name, long position) {
         return reports.named(name).orElseThrow(() -> new NothingFound("report", name, position));
     }
 
     /** @param positions those whose years are the default */
-    Parameters parameters(ReportAsked asked, long... positions) {
+    public Parameters parameters(ReportAsked asked, long... positions) {
         return new Parameters(years(asked, positions), asked.departmentNames(), asked.language());
     }
 
@@ -53,7 +53,7 @@ class ReportReading {
         }
     }
 
-    Table table(Report report, Parameters parameters, long position) {
+    public Table table(Report report, Parameters parameters, long position) {
         return reports.table(report, parameters, position, timeOf(position));
     }
 
@@ -62,7 +62,7 @@ class ReportReading {
         return position == 0 ? null : moments.timeOf(position);
     }
 
-    Receipt receipt(Report report, Table table, Receipt.AskedFor asked, ReportBytes bytes) {
+    public Receipt receipt(Report report, Table table, Receipt.AskedFor asked, ReportBytes bytes) {
         return new Receipt(
                 report.name(),
                 table.heading().version(),

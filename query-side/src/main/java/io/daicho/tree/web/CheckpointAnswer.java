@@ -10,5 +10,5 @@ import java.util.List;
  * @param at when it was signed, RFC 3339; not part of what is signed
  * @param note the signed note with every signature, exactly as text/plain answers it
  */
-record CheckpointAnswer(
+public record CheckpointAnswer(
         long number, String origin, long size, String root, String at, String note, List<SignatureAnswer> signatures) {}

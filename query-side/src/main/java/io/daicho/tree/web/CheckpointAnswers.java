@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes answers of checkpoints: each signature is verified anew with the key it names. */
 @Component
-class CheckpointAnswers {
+public class CheckpointAnswers {
 
     private final CheckpointKeys keys;
     private final Witnesses witnesses;
@@ -22,7 +22,7 @@ class CheckpointAnswers {
         this.witnesses = witnesses;
     }
 
-    CheckpointAnswer of(SignedCheckpoint checkpoint) {
+    public CheckpointAnswer of(SignedCheckpoint checkpoint) {
         return of(checkpoint, keys.all());
     }
 
@@ -39,7 +39,7 @@ class CheckpointAnswers {
                         .toList());
     }
 
-    List<KeyAnswer> keys(List<PublishedKey> published) {
+    public List<KeyAnswer> keys(List<PublishedKey> published) {
         return published.stream()
                 .map(key -> KeyAnswer.of(key, key.equals(published.getLast())))
                 .toList();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsement signed note by which the key before it handed over; null for the first
  * @param current whether it signs at present
  */
-record KeyAnswer(
+public record KeyAnswer(
         long number,
         String id,
         String key,

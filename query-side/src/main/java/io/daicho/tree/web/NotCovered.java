@@ -1,7 +1,7 @@
 package io.daicho.tree.web;
 
 /** No checkpoint that is signed covers so many events yet. */
-final class NotCovered extends RuntimeException {
+public final class NotCovered extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line as it stands in the note
  * @param cosignedAt when a witness says it cosigned; null where the signature carries no time
  */
-record SignatureAnswer(
+public record SignatureAnswer(
         String by,
         String name,
         String keyId,

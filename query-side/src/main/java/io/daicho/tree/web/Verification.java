@@ -15,7 +15,7 @@ import java.util.List;
  * @param steps the way from the leaf hash to the root
  * @param keys every key of the ledger with its endorsement
  */
-record Verification(
+public record Verification(
         long position,
         boolean verified,
         List<Check> checks,
@@ -29,7 +29,7 @@ record Verification(
         List<KeyAnswer> keys) {
 
     /** @param says what is checked, in words */
-    record Check(String check, String says, boolean passed) {}
+    public record Check(String check, String says, boolean passed) {}
 
     /**
      * A step.
@@ -37,5 +37,5 @@ record Verification(
      * @param own which of the two is the node of the step before, {@code left} or {@code right}
      * @param node SHA-256(0x01 ‖ left ‖ right)
      */
-    record Step(String own, String left, String right, String node) {}
+    public record Step(String own, String left, String right, String node) {}
 }

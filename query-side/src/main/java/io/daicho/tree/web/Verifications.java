@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Verifies events, step by step. */
 @Component
-class Verifications {
+public class Verifications {
 
     private final Covering covering;
     private final LogProofs proofs;
@@ -35,7 +35,7 @@ class Verifications {
      * @param size the first checkpoint that covers it is led to; null for the newest
      * @throws io.daicho.tree.IntegrityFault if the event does not lead to it
      */
-    Verification of(StoredEvent event, @Nullable Long size) {
+    public Verification of(StoredEvent event, @Nullable Long size) {
         SignedCheckpoint checkpoint = covering.checkpoint(size, event.position());
         InclusionProof proof = proofs.inclusion(event, checkpoint.size(), checkpoint.root());
         List<PublishedKey> published = keys.all();

@@ -1,0 +1,26 @@
+// What the pages do beyond links and forms: nothing here is needed to read or to write.
+"use strict";
+
+// the slider tells the position it stands at
+document.addEventListener("input", (event) => {
+    const id = event.target.dataset?.output;
+    if (id) {
+        document.getElementById(id).textContent = event.target.value;
+    }
+});
+
+// Escape puts away the card of a field without moving the focus (WCAG 1.4.13)
+document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+        document.querySelectorAll(".blame:hover, .blame:focus-within").forEach((field) => {
+            field.classList.add("put-away");
+            const back = () => field.classList.remove("put-away");
+            field.addEventListener("mouseleave", back, { once: true });
+            field.addEventListener("focusout", back, { once: true });
+        });
+        document.querySelectorAll("details.choose[open]").forEach((open) => {
+            open.open = false;
+            open.querySelector("summary").focus();
+        });
+    }
+});
