@@ -15,7 +15,7 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|timemap|history|report|tree|fingerprint|audit|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|tree|fingerprint|audit|pages.*|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -80,6 +80,23 @@ class QuerySideArchitectureTest {
                     "io.daicho.bundle.web",
                     "io.daicho.tree.web",
                     "io.daicho.audit.web");
+
+    /** Whatever an answer rests on can be asked over the API as well: pages only show it. */
+    @ArchTest
+    static final ArchRule nothingButTheirWiringDependsOnPages = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.daicho.pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.daicho.pages..");
+
+    @ArchTest
+    static final ArchRule pagesAskTheQueriesAndNeverTheDatabase = noClasses()
+            .that()
+            .resideInAPackage("io.daicho.pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "org.axonframework..");
 
     @ArchTest
     static final ArchRule theTreeRestsOnTheLogAlone = noClasses()

@@ -93,8 +93,8 @@ final class LedgerInAnOffice implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:"
-                + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     <T> T part(Class<T> type) {
@@ -172,7 +172,8 @@ final class LedgerInAnOffice implements AutoCloseable {
                 null);
         clock.set("2024-02-15T16:40:00");
         execute(
-                new RenameDepartment(measure.department().id(), new DepartmentName("政策企画局", "国際部"), LocalDate.of(2024, 2, 1)),
+                new RenameDepartment(
+                        measure.department().id(), new DepartmentName("政策企画局", "国際部"), LocalDate.of(2024, 2, 1)),
                 "総務課 鈴木",
                 "組織改正",
                 null);
@@ -197,8 +198,8 @@ final class LedgerInAnOffice implements AutoCloseable {
     }
 
     private void execute(Object command, String actor, String reason, @Nullable Source source) {
-        var context = new CommandContext(
-                "office-" + ++commands, new Provenance(actor, reason, source), OptionalLong.empty());
+        var context =
+                new CommandContext("office-" + ++commands, new Provenance(actor, reason, source), OptionalLong.empty());
         part(CommandExecutor.class).execute(command, context);
     }
 

@@ -30,7 +30,8 @@ public record Chart(
      * @param count shown on the mark if there is room
      * @param href to the rows behind it, or null
      */
-    public record Value(String kind, String says, long count, @Nullable String href) {}
+    public record Value(
+            String kind, String says, long count, @Nullable String href) {}
 
     /** A rectangle. */
     public record Mark(double x, double y, double width, double height, Value value) {
@@ -50,7 +51,12 @@ public record Chart(
      * @param kind by which it is styled
      */
     public record Text(
-            double x, double y, String anchor, String kind, String text, @Nullable String href) {}
+            double x,
+            double y,
+            String anchor,
+            String kind,
+            String text,
+            @Nullable String href) {}
 
     /** A line. */
     public record Rule(double x1, double y1, double x2, double y2) {}

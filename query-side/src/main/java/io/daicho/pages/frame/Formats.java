@@ -45,8 +45,9 @@ public record Formats(Language language) {
         if (impact == null) {
             return "";
         }
-        String effects =
-                impact.effects().stream().map(this::effect).collect(Collectors.joining(language == Language.JA ? "・" : ", "));
+        String effects = impact.effects().stream()
+                .map(this::effect)
+                .collect(Collectors.joining(language == Language.JA ? "・" : ", "));
         return impact.effects().contains(CovidEffect.UNSPECIFIED) ? effects + " (" + impact.marks() + ")" : effects;
     }
 
@@ -75,7 +76,10 @@ public record Formats(Language language) {
 
     /** As machines read it, with the offset of Asia/Tokyo. */
     public String machine(Instant time) {
-        return time.truncatedTo(ChronoUnit.MILLIS).atZone(AsOfTexts.ZONE).toOffsetDateTime().toString();
+        return time.truncatedTo(ChronoUnit.MILLIS)
+                .atZone(AsOfTexts.ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 
     public String number(long number) {

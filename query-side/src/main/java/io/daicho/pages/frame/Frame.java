@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param yesterday the newest day that can be asked for
  */
 public record Frame(
-        Visit visit,
-        long position,
-        long newest,
-        @Nullable Instant at,
-        boolean past,
-        LocalDate yesterday) {
+        Visit visit, long position, long newest, @Nullable Instant at, boolean past, LocalDate yesterday) {
 
     /** The page in another language. */
     public String in(String tag) {

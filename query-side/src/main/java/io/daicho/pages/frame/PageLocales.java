@@ -16,8 +16,8 @@ final class PageLocales extends AcceptHeaderLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        Language language =
-                PathLanguage.of(request.getRequestURI().substring(request.getContextPath().length()));
+        Language language = PathLanguage.of(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return language == null ? super.resolveLocale(request) : Locale.forLanguageTag(language.tag());
     }
 }

@@ -30,6 +30,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     static Visit visit(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Language language = PathLanguage.of(path);
-        return Visit.of(language == null ? Language.JA : language, PathLanguage.without(path), request.getParameterMap());
+        return Visit.of(
+                language == null ? Language.JA : language, PathLanguage.without(path), request.getParameterMap());
     }
 }

@@ -5,9 +5,9 @@ import io.daicho.log.StoredEvent;
 import io.daicho.pages.frame.Frames;
 import io.daicho.pages.frame.Visit;
 import io.daicho.queryside.web.NothingFound;
+import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
-import io.daicho.queryside.web.ReadAt;
 import io.daicho.tree.LogEntries;
 import io.daicho.tree.web.NotCovered;
 import io.daicho.tree.web.Verifications;
@@ -76,7 +76,9 @@ class LogPageController {
     String entry(@PathVariable String position, Visit visit, Model model) {
         StoredEvent event = event(position, visit, model);
         model.addAttribute("change", LoggedChange.of(event, catalogue));
-        model.addAttribute("payload", INDENTED.writeValueAsString(INDENTED.readTree(event.event().payload())));
+        model.addAttribute(
+                "payload",
+                INDENTED.writeValueAsString(INDENTED.readTree(event.event().payload())));
         model.addAttribute("line", event.leafLine().text());
         return "pages/log-entry";
     }

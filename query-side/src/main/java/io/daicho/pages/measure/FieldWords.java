@@ -85,7 +85,9 @@ class FieldWords {
             String unit = value.path("unit").isNull() ? "" : value.path("unit").asString("");
             return value.get("label").asString() + " " + value.path("value").asString() + unit;
         }
-        String first = value.has("number") ? value.get("number").asString() : value.path("letter").asString("");
+        String first = value.has("number")
+                ? value.get("number").asString()
+                : value.path("letter").asString("");
         return first + " " + value.path("name").asString("");
     }
 
@@ -105,7 +107,8 @@ class FieldWords {
             }
         }
         return switch (text) {
-            case "OPEN", "COMPLETED" -> word("status." + text, Locale.forLanguageTag(show.language().tag()));
+            case "OPEN", "COMPLETED" ->
+                word("status." + text, Locale.forLanguageTag(show.language().tag()));
             default -> text;
         };
     }

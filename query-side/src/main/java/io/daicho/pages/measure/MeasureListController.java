@@ -41,8 +41,7 @@ class MeasureListController {
     String measures(Visit visit, Model model) {
         MeasureFilter filter = MeasureSearch.of(visit);
         Reading reading = readings.ofPage(queries.readModel(), visit.at(), visit.page(SIZE), "measuresPage", filter);
-        PlacedPage<MeasureRecord> found =
-                queries.measures(filter, reading.position(), reading.start(), SIZE);
+        PlacedPage<MeasureRecord> found = queries.measures(filter, reading.position(), reading.start(), SIZE);
         frames.around(model, visit, reading);
         model.addAttribute("filter", filter);
         model.addAttribute("measures", found.items());

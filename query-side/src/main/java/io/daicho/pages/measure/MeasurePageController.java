@@ -99,8 +99,7 @@ class MeasurePageController {
                 "fields",
                 history.fieldsAt(change.origin().position()).stream()
                         .filter(field -> !changed.contains(field.pointer()))
-                        .map(field -> new Standing(
-                                words.field(field.pointer(), show), words.value(field.to(), show)))
+                        .map(field -> new Standing(words.field(field.pointer(), show), words.value(field.to(), show)))
                         .toList());
         return "pages/measure-replay";
     }

@@ -75,8 +75,7 @@ public final class TextDifference {
             tail++;
         }
         before.subList(0, head).forEach(token -> add(Kind.SAME, token));
-        compareMiddle(
-                before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+        compareMiddle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
         before.subList(before.size() - tail, before.size()).forEach(token -> add(Kind.SAME, token));
     }
 

@@ -84,8 +84,7 @@ final class OverviewCharts {
 
     Chart activity(LedgerActivity.Spans spans) {
         List<StackedColumns.Group> groups = spans.all().stream()
-                .map(span -> new StackedColumns.Group(
-                        name(span.first(), spans.length()), null, List.of(events(span))))
+                .map(span -> new StackedColumns.Group(name(span.first(), spans.length()), null, List.of(events(span))))
                 .toList();
         return StackedColumns.of("activity", HALF, groups, List.of());
     }
@@ -108,8 +107,7 @@ final class OverviewCharts {
             case MONTH, QUARTER ->
                 japanese
                         ? first.getYear() + "/" + first.getMonthValue()
-                        : first.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " "
-                                + first.getYear();
+                        : first.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + first.getYear();
             case YEAR -> Integer.toString(first.getYear());
         };
     }

@@ -54,8 +54,8 @@ class OverviewController {
     String overview(Visit visit, Model model) {
         Reading reading = readings.of(List.of(departments.readModel(), years.readModel()), visit.at());
         long position = reading.position();
-        List<BureauTotals> bureaus = BureauTotals.of(
-                WholeList.of((place, limit) -> departments.departments(null, position, place, limit)));
+        List<BureauTotals> bureaus =
+                BureauTotals.of(WholeList.of((place, limit) -> departments.departments(null, position, place, limit)));
         List<YearSummary> known = years.years(position, Place.START, Years.MOST).items();
         frames.around(model, visit, reading);
         model.addAttribute("bureaus", bureaus);

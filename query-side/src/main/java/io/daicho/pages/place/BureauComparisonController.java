@@ -59,7 +59,8 @@ class BureauComparisonController {
         var years = new TreeSet<Integer>();
         var departments = new ArrayList<>(one.departments());
         departments.addAll(other.departments());
-        departments.forEach(department -> years.addAll(department.counts().years().keySet()));
+        departments.forEach(
+                department -> years.addAll(department.counts().years().keySet()));
         return List.copyOf(years);
     }
 }

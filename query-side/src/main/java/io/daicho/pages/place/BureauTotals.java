@@ -33,8 +33,8 @@ public record BureauTotals(String key, String name, List<DepartmentSummary> depa
                                 BureauKey.of(department.bureau()), absent -> new ArrayList<>())
                         .add(department));
         var bureaus = new ArrayList<BureauTotals>();
-        grouped.forEach(
-                (key, group) -> bureaus.add(new BureauTotals(key, group.getFirst().bureau(), group)));
+        grouped.forEach((key, group) ->
+                bureaus.add(new BureauTotals(key, group.getFirst().bureau(), group)));
         return bureaus;
     }
 

@@ -27,7 +27,11 @@ class CityPageController {
     private static final int MEASURES = 50;
 
     /** A city by its name. */
-    record Named(CityRecord city, String name, @Nullable String otherName, @Nullable String country) {
+    record Named(
+            CityRecord city,
+            String name,
+            @Nullable String otherName,
+            @Nullable String country) {
 
         static Named of(CityRecord city, Language language) {
             return new Named(

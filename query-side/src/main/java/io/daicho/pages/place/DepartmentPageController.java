@@ -39,8 +39,7 @@ class DepartmentPageController {
 
     @GetMapping({"/ja/departments", "/en/departments"})
     String departments(Visit visit, Model model) {
-        Reading reading =
-                readings.ofPage(queries.readModel(), visit.at(), visit.page(DEPARTMENTS), "departmentsPage");
+        Reading reading = readings.ofPage(queries.readModel(), visit.at(), visit.page(DEPARTMENTS), "departmentsPage");
         PlacedPage<DepartmentSummary> found =
                 queries.departments(null, reading.position(), reading.start(), DEPARTMENTS);
         frames.around(model, visit, reading);

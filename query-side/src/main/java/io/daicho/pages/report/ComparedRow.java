@@ -29,8 +29,7 @@ record ComparedRow(String kind, String name, List<Cell> cells) {
                                 "changed",
                                 row.row().name(comparison.columns()),
                                 row.cells().stream()
-                                        .map(cell -> cell(
-                                                row.row(), cell.column(), cell.from(), cell.to(), language))
+                                        .map(cell -> cell(row.row(), cell.column(), cell.from(), cell.to(), language))
                                         .toList());
                 })
                 .toList();
@@ -43,11 +42,7 @@ record ComparedRow(String kind, String name, List<Cell> cells) {
             if (columns.get(i).isFigure() && !columns.get(i).shown(value).isEmpty()) {
                 boolean added = kind.equals("added");
                 cells.add(cell(
-                        row,
-                        columns.get(i),
-                        added ? Value.NOTHING : value,
-                        added ? value : Value.NOTHING,
-                        language));
+                        row, columns.get(i), added ? Value.NOTHING : value, added ? value : Value.NOTHING, language));
             }
         }
         return new ComparedRow(kind, row.name(columns), cells);

@@ -95,8 +95,7 @@ class ReportPageController {
     }
 
     @GetMapping({"/ja/reports/{name}/figures/{figure}", "/en/reports/{name}/figures/{figure}"})
-    String figure(@PathVariable String name, @PathVariable String figure, Visit visit, Model model)
-            throws IOException {
+    String figure(@PathVariable String name, @PathVariable String figure, Visit visit, Model model) throws IOException {
         Reading reading = readings.of(reports.readModels(), visit.at());
         Report report = tables.report(name, reading.position());
         Table table = tables.table(report, parameters(visit, reading.position()), reading.position());

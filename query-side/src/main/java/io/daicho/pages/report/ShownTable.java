@@ -64,8 +64,7 @@ record ShownTable(List<Head> groups, List<Head> heads, List<Line> lines, int row
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Value value = row.values().get(i);
-            boolean explained =
-                    column.isFigure() && !value.equals(Value.NOTHING) && !value.equals(Value.ZERO);
+            boolean explained = column.isFigure() && !value.equals(Value.NOTHING) && !value.equals(Value.ZERO);
             cells.add(new Cell(
                     column.shown(value), explained ? row.figure(column) : null, column.kind() != Column.Kind.TEXT));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.pages;
+
+import org.jspecify.annotations.NullMarked;
