@@ -85,6 +85,38 @@ class AuditCommandIT {
     }
 
     @Test
+    void noEventsAreNotCountedBeforeTheirNumberIsKnown() {
+        String unknown = audit("RUNNING", 0, "null", "null").replace("\"total\":100", "\"total\":0");
+        api.answering("GET /api/log/audits/a1", 200, unknown)
+                .answering("GET /api/log/audits/a1", 200, audit("SOUND", 100, "null", AGAINST));
+
+        assertThat(session.run("audit", "--server", api.url())).isZero();
+        assertThat(session.out()).contains("100 of 100 events").doesNotContain("0 of 0", "0/0");
+    }
+
+    @Test
+    void aLogThatIsGoneIsNotCounted() {
+        String finding = """
+                {"kind":"TRUNCATED","subject":"EVENT","position":1,"message":"The log ends at position 0.","fields":[]}""";
+        String gone = audit("FOUND", 0, finding, "null").replace("\"total\":100", "\"total\":0");
+        api.answering("GET /api/log/audits/a1", 200, gone);
+
+        assertThat(session.run("audit", "--server", api.url())).isEqualTo(1);
+        assertThat(session.out())
+                .contains("The log has no events, no checkpoint agreed with.")
+                .doesNotContain("0 of 0");
+    }
+
+    @Test
+    void aCheckpointThatOnlySomebodyElseHasIsNamedSo() {
+        String against = AGAINST.replace("\"number\":3", "\"number\":null");
+        api.answering("GET /api/log/audits/a1", 200, audit("SOUND", 100, "null", against));
+
+        assertThat(session.run("audit", "--server", api.url())).isZero();
+        assertThat(session.out()).contains("against the checkpoint kept elsewhere over 90 events");
+    }
+
+    @Test
     void whatPreventedTheAuditEndsWithTwo() {
         api.answering("GET /api/log/audits/a1", 200, audit("FAILED", 5, "null", "null"));
 
