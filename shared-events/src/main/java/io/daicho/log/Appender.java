@@ -127,7 +127,7 @@ final class Appender {
         long position = after.next();
         var placed = new ArrayList<StoredCommit>(waiting.size());
         for (Pending pending : waiting) {
-            placed.add(CommitDocuments.stored(pending.commit(), position, at, node));
+            placed.add(CommitDocuments.stored(pending, position, at, node));
             position += pending.commit().events().size();
         }
         return placed;

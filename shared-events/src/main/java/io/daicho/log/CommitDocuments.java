@@ -21,19 +21,24 @@ final class CommitDocuments {
     private static final String AT = "at";
     private static final String TYPE = "type";
     private static final String NODE = "node";
-    private static final String EVENTS = "events";
+    static final String EVENTS = "events";
     private static final String EVENT_ID = "id";
     private static final String REV = "rev";
     private static final String PAYLOAD = "payload";
     private static final String META = "meta";
     private static final String LEAF = "leaf";
+    static final String TEXTS = "texts";
+    static final String FIELD = "field";
+    private static final String SALT = "salt";
+    private static final String TEXT = "text";
 
     private CommitDocuments() {}
 
     /** The commit as it stands in the log once it is given a position and a time. */
-    static StoredCommit stored(NewCommit commit, long position, Instant at, String node) {
-        var events = new ArrayList<StoredEvent>(commit.events().size());
-        for (NewEvent event : commit.events()) {
+    static StoredCommit stored(Pending pending, long position, Instant at, String node) {
+        NewCommit commit = pending.commit();
+        var events = new ArrayList<StoredEvent>(pending.events().size());
+        for (SealedEvent event : pending.events()) {
             int offset = events.size();
             events.add(new StoredEvent(
                     position + offset,
@@ -44,7 +49,8 @@ final class CommitDocuments {
                     commit.command(),
                     event.id(),
                     event.event(),
-                    event.meta()));
+                    event.meta(),
+                    event.texts()));
         }
         return new StoredCommit(position, at, commit.stream(), commit.seq(), commit.command(), node, events);
     }
@@ -66,12 +72,31 @@ final class CommitDocuments {
     }
 
     private static Document eventDocument(StoredEvent event) {
-        return new Document(EVENT_ID, event.id())
-                .append(TYPE, event.event().type().name())
-                .append(REV, event.event().type().rev())
-                .append(PAYLOAD, event.event().payload())
-                .append(META, event.meta())
+        var document = new Document(EVENT_ID, event.id())
+                .append(TYPE, event.type().name())
+                .append(REV, event.type().rev())
+                .append(PAYLOAD, event.sealedEvent().payload())
+                .append(META, event.sealedMeta())
                 .append(LEAF, new Binary(LeafHash.of(event.leafLine().text())));
+        if (!event.texts().isEmpty()) {
+            document.append(
+                    TEXTS,
+                    event.texts().stream().map(CommitDocuments::textDocument).toList());
+        }
+        return document;
+    }
+
+    private static Document textDocument(SealedText text) {
+        return new Document(FIELD, text.field())
+                .append(SALT, new Binary(text.salt()))
+                .append(TEXT, text.text());
+    }
+
+    private static List<SealedText> texts(Document event) {
+        return event.getList(TEXTS, Document.class, List.of()).stream()
+                .map(text -> new SealedText(
+                        text.getString(FIELD), text.get(SALT, Binary.class).getData(), text.getString(TEXT)))
+                .toList();
     }
 
     static StoredCommit fromDocument(Document document) {
@@ -95,7 +120,8 @@ final class CommitDocuments {
                                     event.getString(TYPE),
                                     event.get(REV, Number.class).intValue()),
                             event.getString(PAYLOAD)),
-                    event.getString(META)));
+                    event.getString(META),
+                    texts(event)));
         }
         return new StoredCommit(
                 position,

@@ -22,6 +22,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Appender appender;
+    private final Sealing sealing = new Sealing();
     private final Duration patience;
     private final Thread thread;
     private @Nullable Pending tooLargeForLastGroup;
@@ -41,7 +42,7 @@ final class GroupCommit implements AutoCloseable {
      * @throws LogUnavailable if the queue is full or the log does not answer in time
      */
     StoredCommit append(NewCommit commit) {
-        var pending = new Pending(commit);
+        var pending = new Pending(commit, sealing);
         try {
             if (closed) {
                 throw closedLog();

@@ -1,12 +1,17 @@
 package io.daicho.log;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A commit on its way into the log, and what became of it. */
-record Pending(NewCommit commit, CompletableFuture<StoredCommit> outcome) {
+/**
+ * A commit on its way into the log, and what became of it.
+ *
+ * @param events the commit's events, sealed once: a salt drawn anew at each attempt would be another event
+ */
+record Pending(NewCommit commit, List<SealedEvent> events, CompletableFuture<StoredCommit> outcome) {
 
-    Pending(NewCommit commit) {
-        this(commit, new CompletableFuture<>());
+    Pending(NewCommit commit, Sealing sealing) {
+        this(commit, commit.events().stream().map(sealing::seal).toList(), new CompletableFuture<>());
     }
 
     /** True for the very same attempt, not merely for the same command sent twice. */

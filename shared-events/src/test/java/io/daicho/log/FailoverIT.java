@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What a replica set answers while its primary changes, acted out on whatever server the tests have. */
 class FailoverIT {
 
+    private static final Sealing SEALING = new Sealing();
+
     private final MongoDatabase database = TestMongo.freshDatabase();
 
     @AfterEach
@@ -46,9 +48,9 @@ class FailoverIT {
         var appender =
                 new Appender(faulty.collection(), Clock.systemUTC(), "a", Duration.ofSeconds(20), position -> {});
         List<Pending> group = List.of(
-                new Pending(TestCommits.fresh(1)),
-                new Pending(TestCommits.fresh(2)),
-                new Pending(TestCommits.fresh(1)));
+                new Pending(TestCommits.fresh(1), SEALING),
+                new Pending(TestCommits.fresh(2), SEALING),
+                new Pending(TestCommits.fresh(1), SEALING));
 
         // the first two stood on the old primary only, and went with it
         faulty.failNext(duplicateAt(2));
@@ -70,7 +72,8 @@ class FailoverIT {
                 Thread.sleep(1);
             }
 
-            StoredCommit ofAnotherNode = CommitDocuments.stored(TestCommits.fresh(3), 1, Instant.EPOCH, "b");
+            StoredCommit ofAnotherNode =
+                    CommitDocuments.stored(new Pending(TestCommits.fresh(3), SEALING), 1, Instant.EPOCH, "b");
             database.getCollection(LogSchema.LOG).insertOne(CommitDocuments.toDocument(ofAnotherNode));
 
             assertThat(watch.awaitBeyond(2, 20, TimeUnit.SECONDS)).isTrue();
