@@ -26,6 +26,14 @@ class SharedEventsArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.daicho.proof.."));
 
     @ArchTest
+    static final ArchRule bundlesAreCheckedWithTheJdkAndTheProofsAlone = classes()
+            .that()
+            .resideInAPackage("io.daicho.bundle..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "io.daicho.proof..", "io.daicho.bundle.."));
+
+    @ArchTest
     static final ArchRule eventsKnowNeitherSpringNorAxonNorTheDriver = classes()
             .that()
             .resideInAPackage("io.daicho.events..")

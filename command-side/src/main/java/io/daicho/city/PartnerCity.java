@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.daicho.events.CitySlug;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.refusal.Conflict;
 import org.axonframework.commandhandling.CommandHandler;
@@ -48,6 +49,9 @@ final class PartnerCity {
             case PartnerCityRegistered e -> {
                 city = e.city();
                 registered = e;
+            }
+            case PartnerCityReasonErased ignored -> {
+                // reasons decide nothing
             }
         }
     }

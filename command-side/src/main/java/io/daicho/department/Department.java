@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
@@ -123,6 +124,9 @@ final class Department {
                 namedSince = e.since();
             }
             case DepartmentsMerged e -> e.predecessors().forEach(predecessor -> merged.put(predecessor, e.since()));
+            case DepartmentReasonErased ignored -> {
+                // reasons decide nothing
+            }
         }
     }
 }

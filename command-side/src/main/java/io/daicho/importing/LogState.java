@@ -5,6 +5,7 @@ import io.daicho.events.CitySlug;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
@@ -91,6 +92,9 @@ final class LogState implements LedgerState {
             case DepartmentRenamed e -> name(e.departmentId(), e.name());
             case DepartmentsMerged ignored -> {
                 // predecessors keep their names: older editions print them
+            }
+            case DepartmentReasonErased ignored -> {
+                // not about names
             }
         }
     }

@@ -15,6 +15,7 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
@@ -71,6 +72,9 @@ final class MeasureState {
             case CovidImpactCleared e -> impacts.remove(e.year());
             case MeasureCompleted e -> completed = e.year();
             case MeasureReopened ignored -> completed = null;
+            case TextErased ignored -> {
+                // the erased texts read as erased where they were recorded
+            }
         }
     }
 

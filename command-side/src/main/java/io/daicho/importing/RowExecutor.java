@@ -9,6 +9,8 @@ import io.daicho.department.RegisterDepartment;
 import io.daicho.events.Provenance;
 import io.daicho.events.Source;
 import io.daicho.importing.Step.Scope;
+import io.daicho.log.AppendOrder;
+import io.daicho.measure.RegisterMeasure;
 import io.daicho.refusal.Refusal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +39,7 @@ final class RowExecutor {
         this.past = new PastCommits(job, ledger, ids);
     }
 
-    RowReport execute(RowReading reading) {
+    RowReport execute(RowReading reading, RowTurn turn) {
         var report = new RowReportBuilder(reading);
         if (reading.measure().isEmpty()) {
             return report.rejected();
@@ -48,7 +50,7 @@ final class RowExecutor {
         }
         for (int plans = 1; ; plans++) {
             try {
-                return attempt(reading, row, report.freshMessages());
+                return attempt(reading, row, turn, report.freshMessages());
             } catch (Refusal refused) {
                 if (plans == PLANS) {
                     report.say(RowMessage.error(refused.field(), refused.value(), refused.getMessage()));
@@ -63,7 +65,7 @@ final class RowExecutor {
         }
     }
 
-    private RowReport attempt(RowReading reading, MeasureRow row, RowReportBuilder report) {
+    private RowReport attempt(RowReading reading, MeasureRow row, RowTurn turn, RowReportBuilder report) {
         Optional<MeasureState> state = ledger.measure(row.measureId());
         RowPlan plan = planner.plan(row, state);
         plan.messages().forEach(report::say);
@@ -73,7 +75,7 @@ final class RowExecutor {
         for (Step step : plan.steps()) {
             Step due = state.isEmpty() ? step : unlessUndone(reading.row(), step, report);
             if (due != null) {
-                take(reading.row(), row, due, report);
+                take(reading.row(), row, turn, due, report);
             }
         }
         return report.done(row.measureId());
@@ -95,7 +97,7 @@ final class RowExecutor {
         return null;
     }
 
-    private void take(int rowNumber, MeasureRow row, Step step, RowReportBuilder report) {
+    private void take(int rowNumber, MeasureRow row, RowTurn turn, Step step, RowReportBuilder report) {
         if (job.dryRun()) {
             report.wouldChange();
             return;
@@ -105,8 +107,18 @@ final class RowExecutor {
                 registrations.run("department " + command.departmentId(), () -> register(rowNumber, row, step, report));
             case RegisterPartnerCity command ->
                 registrations.run("city " + command.city(), () -> register(rowNumber, row, step, report));
+            case RegisterMeasure command -> inTurn(turn, () -> send(rowNumber, row, step, report));
             default -> send(rowNumber, row, step, report);
         }
+    }
+
+    /** Measures are registered in the order of the rows: it is the order that the ledger lists them in. */
+    private static void inTurn(RowTurn turn, Runnable registration) {
+        turn.await();
+        AppendOrder.tellingWhenQueued(turn::pass, () -> {
+            registration.run();
+            return turn;
+        });
     }
 
     private void register(int rowNumber, MeasureRow row, Step step, RowReportBuilder report) {

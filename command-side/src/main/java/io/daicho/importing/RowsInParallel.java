@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Works rows off side by side, so that the log commits many in one write; never more than so many at once. Every row is
- * a measure of its own, so no two of them wait for each other's order.
+ * a measure of its own; they wait for each other only to register in the order of the file.
  */
 final class RowsInParallel implements AutoCloseable {
 
@@ -23,15 +23,20 @@ final class RowsInParallel implements AutoCloseable {
     }
 
     /** @return the outcomes in the order of the rows; where one fails the others are let finish first */
-    List<RowReport> map(List<RowReading> rows, Function<RowReading, RowReport> work) throws InterruptedException {
+    List<RowReport> map(List<RowReading> rows, BiFunction<RowReading, RowTurn, RowReport> work)
+            throws InterruptedException {
         List<Future<RowReport>> running = new ArrayList<>();
+        RowTurn turn = RowTurn.first();
         try {
             for (RowReading row : rows) {
+                RowTurn own = turn;
+                turn = own.next();
                 free.acquire();
                 running.add(threads.submit(() -> {
                     try {
-                        return work.apply(row);
+                        return work.apply(row, own);
                     } finally {
+                        own.pass();
                         free.release();
                     }
                 }));

@@ -16,6 +16,7 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
 import io.daicho.events.YearResultWithdrawn;
@@ -199,6 +200,9 @@ final class Measure {
             case CovidImpactCleared e -> years.cleared(e.year());
             case MeasureCompleted e -> years.completed(e.year());
             case MeasureReopened ignored -> years.reopened();
+            case TextErased ignored -> {
+                // the erased texts read as erased where they were recorded
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import io.daicho.measure.WithdrawYearResult;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,31 @@ class ImportIT {
                     .isEqualTo("table.csv");
             assertThat(provenance.source().row()).isBetween(1, 3);
         });
+    }
+
+    @Test
+    void measuresAreRegisteredInTheOrderOfTheRows() {
+        var table = new CsvText();
+        for (int row = 1; row <= 200; row++) {
+            // rows of different length, some with names to register first, some not for the ledger at all
+            table.row(
+                    "category",
+                    row % 17 == 0 ? "何か" : "大都市に共通する課題の解決",
+                    "summary",
+                    "概".repeat(row * 37 % 900 + 1),
+                    "partner_cities",
+                    row % 5 == 0 ? "北京市;NSW州" : "");
+        }
+        node.imported(table.bytes(), "");
+        List<String> registered = node.events().stream()
+                .filter(MeasureRegistered.class::isInstance)
+                .map(event -> ((MeasureRegistered) event).description().title())
+                .toList();
+        assertThat(registered)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 200)
+                        .filter(row -> row % 17 != 0)
+                        .mapToObj(row -> "施策" + row)
+                        .toList());
     }
 
     @Test

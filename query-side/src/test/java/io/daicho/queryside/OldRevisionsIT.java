@@ -13,7 +13,7 @@ import io.daicho.log.NewCommit;
 import io.daicho.log.NewEvent;
 import io.daicho.log.StoredEvent;
 import io.daicho.log.TestMongo;
-import io.daicho.proof.LeafHash;
+import io.daicho.proof.MerkleHashes;
 import io.daicho.queryside.HttpReader.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +203,7 @@ class OldRevisionsIT {
                     .getFirst();
             assertThat(document.getString("payload")).isEqualTo(event.event().payload());
             assertThat(document.get("leaf", Binary.class).getData())
-                    .isEqualTo(LeafHash.of(event.leafLine().text()));
+                    .isEqualTo(MerkleHashes.leaf(event.leafLine().text()).bytes());
             assertThat(event.leafLine().text())
                     .contains("\"payload\":" + event.event().payload())
                     .contains("\"rev\":" + event.event().type().rev());

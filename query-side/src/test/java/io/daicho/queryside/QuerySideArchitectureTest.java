@@ -15,7 +15,7 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|timemap|history|report|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|fingerprint|view.*)..")
             .should()
             .beFreeOfCycles();
 

@@ -3,6 +3,7 @@ package io.daicho.catalogue;
 import io.daicho.events.CovidImpactCleared;
 import io.daicho.events.CovidImpactFlagged;
 import io.daicho.events.DepartmentAssigned;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
@@ -12,8 +13,10 @@ import io.daicho.events.MeasureRegistered;
 import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
 import io.daicho.events.YearResultWithdrawn;
@@ -44,6 +47,9 @@ public final class LedgerCatalogue {
         name(current, DepartmentRenamed.class, "DepartmentRenamed", 1);
         name(current, DepartmentsMerged.class, "DepartmentsMerged", 1);
         name(current, PartnerCityRegistered.class, "PartnerCityRegistered", 1);
+        name(current, TextErased.class, "TextErased", 1);
+        name(current, DepartmentReasonErased.class, "DepartmentReasonErased", 1);
+        name(current, PartnerCityReasonErased.class, "PartnerCityReasonErased", 1);
         return new EventCatalogue(current, List.of());
     }
 

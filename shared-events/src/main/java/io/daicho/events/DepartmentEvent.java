@@ -2,7 +2,7 @@ package io.daicho.events;
 
 /** Everything that can happen to a department. */
 public sealed interface DepartmentEvent extends LedgerEvent
-        permits DepartmentRegistered, DepartmentRenamed, DepartmentsMerged {
+        permits DepartmentRegistered, DepartmentRenamed, DepartmentsMerged, DepartmentReasonErased {
 
     DepartmentId departmentId();
 }

@@ -13,7 +13,8 @@ public sealed interface MeasureEvent extends LedgerEvent
                 CovidImpactFlagged,
                 CovidImpactCleared,
                 MeasureCompleted,
-                MeasureReopened {
+                MeasureReopened,
+                TextErased {
 
     MeasureId measureId();
 }

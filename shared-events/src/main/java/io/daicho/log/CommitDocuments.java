@@ -2,7 +2,7 @@ package io.daicho.log;
 
 import io.daicho.catalogue.EncodedEvent;
 import io.daicho.catalogue.EventType;
-import io.daicho.proof.LeafHash;
+import io.daicho.proof.MerkleHashes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -81,7 +81,9 @@ final class CommitDocuments {
                 .append(REV, event.type().rev())
                 .append(PAYLOAD, event.sealedEvent().payload())
                 .append(META, event.sealedMeta())
-                .append(LEAF, new Binary(LeafHash.of(event.leafLine().text())));
+                .append(
+                        LEAF,
+                        new Binary(MerkleHashes.leaf(event.leafLine().text()).bytes()));
         if (!event.texts().isEmpty()) {
             document.append(
                     TEXTS,

@@ -55,6 +55,7 @@ final class GroupCommit implements AutoCloseable {
             if (closed && queue.remove(pending)) {
                 throw closedLog();
             }
+            AppendOrder.queued();
             // twice: a group may wait for the one before it to use up its patience
             return pending.outcome().get(2 * patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -42,7 +42,11 @@ public final class MongoEventLog implements AutoCloseable {
         this.appends = new GroupCommit(appender, settings.patience(), settings.queue());
     }
 
-    /** Opens the log of a database, creating its indexes if they are missing. */
+    /**
+     * Opens the log of a database, creating its indexes if they are missing.
+     *
+     * @throws RestoreRefused if a bundle has been restored into it halfway
+     */
     public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings) {
         return open(database, clock, settings, LogObserver.NONE);
     }
@@ -50,6 +54,7 @@ public final class MongoEventLog implements AutoCloseable {
     /** The same, watched. */
     public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings, LogObserver observer) {
         return answered(() -> {
+            new RestoreMarks(database).requireNoneUnfinished();
             LogSchema.create(database);
             return new MongoEventLog(database, clock, settings, observer);
         });

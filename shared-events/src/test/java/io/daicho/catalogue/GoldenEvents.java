@@ -9,10 +9,12 @@ import io.daicho.events.CovidImpactFlagged;
 import io.daicho.events.DepartmentAssigned;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
+import io.daicho.events.ErasedText;
 import io.daicho.events.Figure;
 import io.daicho.events.FiscalYear;
 import io.daicho.events.LedgerEvent;
@@ -24,9 +26,11 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.Outcome;
 import io.daicho.events.PartnerCityLinked;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.events.PartnerCityUnlinked;
 import io.daicho.events.Subcategory;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
@@ -62,6 +66,8 @@ final class GoldenEvents {
     private static final YearResult BARE_RESULT =
             new YearResult(FY2020, Outcome.NOT_REPORTED, "", List.of(), List.of());
 
+    private static final List<ErasedText> REASON = List.of(new ErasedText(1, "/meta/reason"));
+
     private GoldenEvents() {}
 
     static List<LedgerEvent> complete() {
@@ -85,7 +91,16 @@ final class GoldenEvents {
                         DEPARTMENT, new DepartmentName("生活文化スポーツ局", "文化振興部"), APRIL_2022, List.of(OTHER)),
                 new DepartmentRenamed(DEPARTMENT, new DepartmentName("生活文化スポーツ局", "文化振興部"), APRIL_2022),
                 new DepartmentsMerged(DEPARTMENT, List.of(OTHER), APRIL_2022),
-                new PartnerCityRegistered(BEIJING, "北京市", "Beijing", "CN"));
+                new PartnerCityRegistered(BEIJING, "北京市", "Beijing", "CN"),
+                new TextErased(
+                        MEASURE,
+                        List.of(
+                                new ErasedText(12, "/payload/result/text"),
+                                new ErasedText(12, "/meta/digest"),
+                                new ErasedText(7, "/payload/result/text")),
+                        "個人情報保護法第98条"),
+                new DepartmentReasonErased(DEPARTMENT, REASON, "個人情報保護法第98条"),
+                new PartnerCityReasonErased(BEIJING, REASON, "個人情報保護法第98条"));
     }
 
     static List<LedgerEvent> required() {
@@ -105,6 +120,9 @@ final class GoldenEvents {
                 new DepartmentRegistered(DEPARTMENT, new DepartmentName("港湾局", null), null, List.of()),
                 new DepartmentRenamed(DEPARTMENT, new DepartmentName("港湾局", null), APRIL_2022),
                 new DepartmentsMerged(DEPARTMENT, List.of(OTHER), APRIL_2022),
-                new PartnerCityRegistered(BEIJING, "北京市", "Beijing", "CN"));
+                new PartnerCityRegistered(BEIJING, "北京市", "Beijing", "CN"),
+                new TextErased(MEASURE, REASON, "GDPR Art. 17"),
+                new DepartmentReasonErased(DEPARTMENT, REASON, "GDPR Art. 17"),
+                new PartnerCityReasonErased(BEIJING, REASON, "GDPR Art. 17"));
     }
 }

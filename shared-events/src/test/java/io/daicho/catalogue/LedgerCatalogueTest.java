@@ -34,7 +34,10 @@ class LedgerCatalogueTest {
                         "DepartmentRegistered revision 1",
                         "DepartmentRenamed revision 1",
                         "DepartmentsMerged revision 1",
-                        "PartnerCityRegistered revision 1");
+                        "PartnerCityRegistered revision 1",
+                        "TextErased revision 1",
+                        "DepartmentReasonErased revision 1",
+                        "PartnerCityReasonErased revision 1");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.daicho.log.FaultyProxy.Fault;
-import io.daicho.proof.LeafHash;
+import io.daicho.proof.MerkleHashes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

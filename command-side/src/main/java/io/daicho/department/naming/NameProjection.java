@@ -1,6 +1,7 @@
 package io.daicho.department.naming;
 
 import io.daicho.events.DepartmentEvent;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
@@ -41,8 +42,9 @@ final class NameProjection {
         switch (event) {
             case DepartmentRegistered e -> names.put(e.name(), e.departmentId(), position);
             case DepartmentRenamed e -> names.put(e.name(), e.departmentId(), position);
-            // a merger gives nobody a name
+            // a merger gives nobody a name, and neither does an erasure
             case DepartmentsMerged ignored -> {}
+            case DepartmentReasonErased ignored -> {}
         }
     }
 

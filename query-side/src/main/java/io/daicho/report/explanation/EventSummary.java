@@ -8,6 +8,7 @@ import io.daicho.events.DepartmentAssigned;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
+import io.daicho.events.Erasure;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureCompleted;
 import io.daicho.events.MeasureRegistered;
@@ -64,6 +65,8 @@ public final class EventSummary {
                         String.valueOf(e.predecessors().size()));
             case PartnerCityRegistered e ->
                 line("都市の登録", "Partner city registered", new Wording(e.nameJa(), e.nameEn()));
+            case Erasure e ->
+                line("記載の消去", "Texts erased", String.valueOf(e.erased().size()));
             default -> throw new IllegalArgumentException("no report knows the family of " + event);
         };
     }

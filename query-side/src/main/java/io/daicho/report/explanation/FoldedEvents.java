@@ -5,6 +5,7 @@ import io.daicho.events.DepartmentAssigned;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
@@ -13,6 +14,7 @@ import io.daicho.events.MeasureEvent;
 import io.daicho.events.MeasureId;
 import io.daicho.events.MeasureRegistered;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.projection.PositionedEvent;
 import io.daicho.report.Language;
@@ -80,12 +82,18 @@ final class FoldedEvents implements Names {
             case DepartmentsMerged merged -> {
                 // measures stay with the department they are assigned to until they are assigned anew
             }
+            case DepartmentReasonErased erased -> {
+                // no figure shows a reason
+            }
         }
     }
 
     private void city(PartnerCityEvent event) {
         switch (event) {
             case PartnerCityRegistered registered -> cities.put(registered.city(), registered);
+            case PartnerCityReasonErased erased -> {
+                // no figure shows a reason
+            }
         }
     }
 

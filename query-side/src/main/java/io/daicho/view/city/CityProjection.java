@@ -5,6 +5,7 @@ import io.daicho.events.DepartmentEvent;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.projection.LedgerProjection;
 import io.daicho.projection.Memberships;
@@ -80,6 +81,7 @@ public final class CityProjection extends LedgerProjection {
         CityRow row = city(event.city(), rows);
         CityRow after = switch (event) {
             case PartnerCityRegistered registered -> row.registered(registered, place.seq());
+            case PartnerCityReasonErased erased -> row.at(place.seq());
         };
         rows.put(CITY.key(event.city()), after);
     }

@@ -37,6 +37,10 @@ record CityRow(
         return new CityRow(slug, event, seq, linked, participation, lists);
     }
 
+    CityRow at(long seq) {
+        return new CityRow(slug, registration, seq, linked, participation, lists);
+    }
+
     CityRow with(Tally tally, SortedMap<Integer, Integer> years) {
         return new CityRow(slug, registration, version, tally, years, lists);
     }

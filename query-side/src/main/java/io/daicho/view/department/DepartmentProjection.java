@@ -3,6 +3,7 @@ package io.daicho.view.department;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
@@ -113,6 +114,7 @@ public final class DepartmentProjection extends LedgerProjection {
             case DepartmentRenamed renamed ->
                 known(before, event).renamed(new NameSince(renamed.name(), renamed.since()), place.seq());
             case DepartmentsMerged merged -> known(before, event).tookOver(merged.predecessors(), place.seq());
+            case DepartmentReasonErased erased -> known(before, event).at(place.seq());
         };
         before.ifPresent(row -> Bureaus.leave(row.name(), row.tally(), rows));
         rows.put(key, entered(after, rows));
@@ -134,6 +136,9 @@ public final class DepartmentProjection extends LedgerProjection {
                 succeed(merged.predecessors(), new Successor(merged.departmentId(), merged.since(), true), rows);
             case DepartmentRenamed renamed -> {
                 // the same department under another name has no successor
+            }
+            case DepartmentReasonErased erased -> {
+                // nobody took over
             }
         }
     }

@@ -57,6 +57,10 @@ record DepartmentRow(
         return new DepartmentRow(id, names, all, seq, tally, lists);
     }
 
+    DepartmentRow at(long seq) {
+        return new DepartmentRow(id, names, predecessors, seq, tally, lists);
+    }
+
     DepartmentRow with(Tally other) {
         return new DepartmentRow(id, names, predecessors, version, other, lists);
     }

@@ -12,6 +12,7 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
@@ -67,6 +68,8 @@ public final class MeasureFold {
             case CovidImpactCleared cleared -> inYear(record, cleared.year(), YearRecord::withoutImpact);
             case MeasureCompleted done -> record.completed(done.year().value());
             case MeasureReopened reopened -> record.completed(null);
+            // the texts read as erased where they were recorded
+            case TextErased erased -> record;
         };
     }
 

@@ -3,6 +3,7 @@ package io.daicho.view.measure;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
@@ -67,6 +68,9 @@ public final class MeasureProjection extends LedgerProjection {
             case DepartmentRenamed renamed -> name(renamed.departmentId(), renamed.name(), rows);
             case DepartmentsMerged merged -> {
                 // measures stay with the department they are assigned to until they are assigned anew
+            }
+            case DepartmentReasonErased erased -> {
+                // no row holds a reason
             }
         }
     }

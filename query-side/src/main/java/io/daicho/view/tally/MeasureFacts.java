@@ -14,6 +14,7 @@ import io.daicho.events.MeasureReopened;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
@@ -91,6 +92,7 @@ public record MeasureFacts(
             case CovidImpactCleared cleared -> inYear(cleared.year(), YearFacts::withoutImpact);
             case MeasureCompleted done -> completed(done.year().value());
             case MeasureReopened reopened -> completed(null);
+            case TextErased erased -> this;
         };
     }
 

@@ -2,6 +2,7 @@ package io.daicho.view.year;
 
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentName;
+import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
@@ -10,6 +11,7 @@ import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.MeasureId;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
@@ -88,6 +90,9 @@ public final class YearProjection extends LedgerProjection {
             case DepartmentsMerged merged -> {
                 // measures stay with the department they are assigned to until they are assigned anew
             }
+            case DepartmentReasonErased erased -> {
+                // no row holds a reason
+            }
         }
     }
 
@@ -109,6 +114,9 @@ public final class YearProjection extends LedgerProjection {
         switch (event) {
             case PartnerCityRegistered city ->
                 rows.put(YearRows.CITY.key(city.city()), new NamesRow(city.nameJa(), city.nameEn()));
+            case PartnerCityReasonErased erased -> {
+                // no row holds a reason
+            }
         }
     }
 }

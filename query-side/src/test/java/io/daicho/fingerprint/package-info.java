@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.fingerprint;
+
+import org.jspecify.annotations.NullMarked;
