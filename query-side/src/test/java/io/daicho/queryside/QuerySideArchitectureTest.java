@@ -23,6 +23,8 @@ class QuerySideArchitectureTest {
     static final ArchRule onlyTheRowStoreAndTheWiringSeeTheDriver = noClasses()
             .that()
             .resideInAnyPackage("io.daicho.view..", "io.daicho.history..", "io.daicho.queryside.web..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

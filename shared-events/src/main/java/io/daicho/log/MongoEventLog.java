@@ -28,10 +28,12 @@ public final class MongoEventLog implements AutoCloseable {
     private final LogWatch watch;
     private final GroupCommit appends;
     private final LogObserver observer;
+    private final LogSettings settings;
     private final BoundedClock clock;
 
     private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings, LogObserver observer) {
         this.observer = observer;
+        this.settings = settings;
         this.clock = BoundedClock.of(clock, settings.mostAhead(), database);
         this.reader = new CommitReader(LogSchema.log(database));
         this.times = new CommitTimes(reader);
@@ -168,6 +170,10 @@ public final class MongoEventLog implements AutoCloseable {
     /** The last position that this process has seen; nothing is asked. */
     public long knownHead() {
         return watch.knownHead();
+    }
+
+    public LogSettings settings() {
+        return settings;
     }
 
     /** How many commits wait to be appended. */

@@ -5,11 +5,15 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.ConnectionPoolListener;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.catalogue.LedgerCatalogue;
 import io.daicho.log.LedgerEventStore;
+import io.daicho.log.LogObserver;
 import io.daicho.log.LogSettings;
 import io.daicho.log.MongoEventLog;
+import io.daicho.operations.limits.LimitSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The beans of the ledger: the database, the log, Axon's event store on it and the store of processors' tokens. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties(LedgerProperties.class)
+@EnableConfigurationProperties({LedgerProperties.class, LimitSettings.class})
 public class LedgerAutoConfiguration {
 
     private static final String DEFAULT_DATABASE = "daicho";
@@ -39,13 +44,21 @@ public class LedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MongoClient mongoClient(LedgerProperties properties) {
+    MongoClient mongoClient(
+            LedgerProperties properties,
+            ObjectProvider<CommandListener> commandListeners,
+            ObjectProvider<ConnectionPoolListener> poolListeners) {
         long timeout = properties.mongodb().timeout().toMillis();
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(properties.mongodb().uri()))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) timeout, TimeUnit.MILLISECONDS)
                         .readTimeout((int) timeout, TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> {
+                    pool.maxWaitTime(timeout, TimeUnit.MILLISECONDS);
+                    poolListeners.orderedStream().forEach(pool::addConnectionPoolListener);
+                })
+                .commandListenerList(commandListeners.orderedStream().toList())
                 // the log settles ambiguous writes itself; the embedded server has no sessions to retry in
                 .retryWrites(false)
                 .build());
@@ -66,7 +79,12 @@ public class LedgerAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    MongoEventLog eventLog(MongoDatabase database, Clock clock, LedgerProperties properties) {
+    MongoEventLog eventLog(
+            MongoDatabase database,
+            Clock clock,
+            LedgerProperties properties,
+            LimitSettings limits,
+            ObjectProvider<LogObserver> observer) {
         String node = properties.node() == null ? hostAndProcess() : properties.node();
         return MongoEventLog.open(
                 database,
@@ -74,7 +92,10 @@ public class LedgerAutoConfiguration {
                 new LogSettings(
                         node,
                         properties.append().patience(),
-                        properties.append().poll()));
+                        properties.append().poll(),
+                        limits.appendQueue(),
+                        properties.clock().mostAhead()),
+                observer.getIfAvailable(() -> LogObserver.NONE));
     }
 
     @Bean
