@@ -45,7 +45,7 @@ public class Readings {
      * @throws TooManyAtOnce if too many wait for one already
      */
     public Reading of(List<ReadModel> models, ReadAt at) {
-        return begin(models, at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
+        return begin(Follower.of(models), at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
     }
 
     /**
@@ -54,7 +54,7 @@ public class Readings {
      * @throws BadParameter naming the field
      */
     public Reading of(List<ReadModel> models, String field, String moment) {
-        return begin(models, new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
+        return begin(Follower.of(models), new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
     }
 
     /**
@@ -66,10 +66,32 @@ public class Readings {
         Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
         String digest = Cursor.digest(model.storageName(), List.of(question));
         @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
-        return begin(List.of(model), at, asked, cursor, digest);
+        return begin(Follower.of(List.of(model)), at, asked, cursor, digest);
     }
 
-    private Reading begin(List<ReadModel> models, ReadAt at, Asked asked, @Nullable Cursor cursor, String question) {
+    /** For a page of what is read from the log itself: the newest moment is the end of the log. */
+    public Reading ofLogPage(ReadAt at, PageAsked page, Object... question) {
+        Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
+        String digest = Cursor.digest("log", List.of(question));
+        @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
+        return begin(List.of(moments::await), at, asked, cursor, digest);
+    }
+
+    /** Something that follows the log, or the log. */
+    private interface Follower {
+
+        /** Waits until it reaches a position, at most for a time, and tells how far it reaches then. */
+        long await(long position, Duration limit);
+
+        static List<Follower> of(List<ReadModel> models) {
+            return models.stream()
+                    .<Follower>map(model ->
+                            (position, limit) -> model.await(position, limit).position())
+                    .toList();
+        }
+    }
+
+    private Reading begin(List<Follower> models, ReadAt at, Asked asked, @Nullable Cursor cursor, String question) {
         long least = at.minPosition() == null ? 0 : at.minPosition();
         @Nullable Long position = position(asked);
         if (cursor != null) {
@@ -107,12 +129,12 @@ public class Readings {
         return cursor.position();
     }
 
-    private long reached(List<ReadModel> models, long needed) {
+    private long reached(List<Follower> models, long needed) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         long least = Long.MAX_VALUE;
-        for (ReadModel model : models) {
+        for (Follower model : models) {
             var rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            long reached = model.await(needed, Duration.ZERO).position();
+            long reached = model.await(needed, Duration.ZERO);
             if (reached < needed) {
                 reached = awaited(model, needed, rest);
             }
@@ -124,9 +146,9 @@ public class Readings {
         return least;
     }
 
-    private long awaited(ReadModel model, long needed, Duration rest) {
+    private long awaited(Follower model, long needed, Duration rest) {
         try (ConcurrencyLimit.Place place = waits.enter()) {
-            return model.await(needed, rest).position();
+            return model.await(needed, rest);
         }
     }
 }

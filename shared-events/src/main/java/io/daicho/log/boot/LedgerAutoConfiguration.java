@@ -1,9 +1,7 @@
 package io.daicho.log.boot;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.ConnectionPoolListener;
@@ -17,7 +15,6 @@ import io.daicho.operations.limits.LimitSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -46,22 +43,13 @@ public class LedgerAutoConfiguration {
     @ConditionalOnMissingBean
     MongoClient mongoClient(
             LedgerProperties properties,
-            ObjectProvider<CommandListener> commandListeners,
-            ObjectProvider<ConnectionPoolListener> poolListeners) {
-        long timeout = properties.mongodb().timeout().toMillis();
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(properties.mongodb().uri()))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout((int) timeout, TimeUnit.MILLISECONDS)
-                        .readTimeout((int) timeout, TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> {
-                    pool.maxWaitTime(timeout, TimeUnit.MILLISECONDS);
-                    poolListeners.orderedStream().forEach(pool::addConnectionPoolListener);
-                })
-                .commandListenerList(commandListeners.orderedStream().toList())
-                // the log settles ambiguous writes itself; the embedded server has no sessions to retry in
-                .retryWrites(false)
-                .build());
+            ObjectProvider<CommandListener> commands,
+            ObjectProvider<ConnectionPoolListener> pools) {
+        return LedgerClient.of(
+                properties.mongodb().uri(),
+                properties.mongodb().timeout(),
+                commands.orderedStream().toList(),
+                pools.orderedStream().toList());
     }
 
     @Bean
