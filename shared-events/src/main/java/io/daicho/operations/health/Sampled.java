@@ -49,23 +49,28 @@ public final class Sampled<T> implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try {
-                // as old as the question, however long the answer takes
-                long asked = System.nanoTime();
-                last = new Reading<>(source.get(), asked);
-            } catch (RuntimeException e) {
-                LOGGER.debug("{} could not be read, trying again in {}", name, every, e);
-            }
-            try {
                 Thread.sleep(every);
             } catch (InterruptedException e) {
                 return;
             }
+            read();
+        }
+    }
+
+    private void read() {
+        try {
+            // as old as the question, however long the answer takes
+            long asked = System.nanoTime();
+            last = new Reading<>(source.get(), asked);
+        } catch (RuntimeException e) {
+            LOGGER.debug("{} could not be read, trying again in {}", name, every, e);
         }
     }
 
     @Override
     public synchronized void start() {
         if (thread == null) {
+            read();
             thread = Thread.ofVirtual().name(name).start(this::run);
         }
     }
@@ -77,6 +82,12 @@ public final class Sampled<T> implements SmartLifecycle {
             thread = null;
             running.interrupt();
         }
+    }
+
+    /** Before requests are taken, so that the first who asks is told something. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
