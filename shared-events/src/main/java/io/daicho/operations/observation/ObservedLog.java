@@ -55,11 +55,12 @@ final class ObservedLog implements LogObserver {
                 .observe(() -> append.traced(currentTrace())));
     }
 
+    /** Also of a span that is not recorded: its id stands beside the request's lines in the log of this process. */
     private @Nullable String currentTrace() {
         Span current = tracer.currentSpan();
-        return current == null || current.isNoop()
+        return current == null
                 ? null
-                : TraceParent.of(current.context()).text();
+                : TraceParent.of(current.context()).map(TraceParent::text).orElse(null);
     }
 
     @Override

@@ -17,8 +17,12 @@ record TraceParent(String traceId, String spanId, boolean sampled) {
     private static final Pattern VERSION_00 = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
     private static final int SAMPLED = 1;
 
-    static TraceParent of(TraceContext context) {
-        return new TraceParent(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()));
+    /** Empty where there is no trace. */
+    static Optional<TraceParent> of(TraceContext context) {
+        return context.traceId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TraceParent(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled())));
     }
 
     /** Empty for what is of another version, or none: a trace is no reason to stumble. */
