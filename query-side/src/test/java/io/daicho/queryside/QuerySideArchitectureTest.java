@@ -75,5 +75,9 @@ class QuerySideArchitectureTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .resideInAnyPackage(
-                    "io.daicho.view.*.web", "io.daicho.timemap.web", "io.daicho.history.web", "io.daicho.report.web");
+                    "io.daicho.view.*.web",
+                    "io.daicho.timemap.web",
+                    "io.daicho.history.web",
+                    "io.daicho.report.web",
+                    "io.daicho.bundle.web");
 }
