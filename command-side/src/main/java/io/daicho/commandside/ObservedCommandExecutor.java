@@ -4,21 +4,17 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.MDC;
-import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** Measures and traces the execution of each command, and names the command beside every line that is logged meanwhile. */
-@Component
-@Primary
 final class ObservedCommandExecutor implements CommandExecutor {
 
     /** Name in the logs. */
     static final String KEY = "commandId";
 
-    private final LedgerCommandExecutor executor;
+    private final CommandExecutor executor;
     private final ObservationRegistry observations;
 
-    ObservedCommandExecutor(LedgerCommandExecutor executor, ObservationRegistry observations) {
+    ObservedCommandExecutor(CommandExecutor executor, ObservationRegistry observations) {
         this.executor = executor;
         this.observations = observations;
     }
