@@ -65,6 +65,9 @@ class QuerySideArchitectureTest {
     static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
             .that()
             .resideInAnyPackage("io.daicho.view..", "io.daicho.projection..", "io.daicho.queryside..")
+            .and()
+            // it answers for all features, also those that read the log
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.daicho.log..");
