@@ -47,6 +47,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ExportCommand(terminal, servers))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal, restorer))
+                .addSubcommand(new RotateKeyCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -66,7 +67,7 @@ public final class CommandLineInterface implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify or restore");
+                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */
