@@ -86,11 +86,6 @@ public final class MongoEventLog implements AutoCloseable {
         return answered(watch::refreshedHead);
     }
 
-    /** The last position this process knows of without asking: there may be more, by other processes, but not less. */
-    public long knownHead() {
-        return watch.knownHead();
-    }
-
     /** The events of a stream from a sequence number on, in order. */
     public List<StoredEvent> readStream(String stream, long fromSeq) {
         return answered(() -> streams.commits(stream)).stream()
