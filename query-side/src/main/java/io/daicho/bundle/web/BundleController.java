@@ -3,6 +3,8 @@ package io.daicho.bundle.web;
 import io.daicho.bundle.BundleFault;
 import io.daicho.log.BundleExport;
 import io.daicho.log.LogUnavailable;
+import io.daicho.operations.limits.ConcurrencyLimit;
+import io.daicho.operations.limits.ConcurrencyLimits;
 import io.daicho.proof.MerkleHashes;
 import io.daicho.proof.VerifierKey;
 import io.daicho.queryside.web.BadParameter;
@@ -19,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +39,14 @@ class BundleController {
     private final SignedCheckpoints checkpoints;
     private final BundleExport export;
     private final IntegrityAlarm alarm;
-    private final Semaphore running;
-    private final int most;
+    private final ConcurrencyLimit running;
 
     BundleController(
-            SignedCheckpoints checkpoints, BundleExport export, IntegrityAlarm alarm, BundleSettings settings) {
+            SignedCheckpoints checkpoints, BundleExport export, IntegrityAlarm alarm, ConcurrencyLimits limits) {
         this.checkpoints = checkpoints;
         this.export = export;
         this.alarm = alarm;
-        this.most = settings.mostExports();
-        this.running = new Semaphore(most);
+        this.running = limits.exports();
     }
 
     @GetMapping("/api/log/bundle")
@@ -57,8 +56,15 @@ class BundleController {
     @ApiResponse(
             responseCode = "200",
             description = "A zip. It breaks off, and has no end, if the log does not hold the events that were signed",
-            headers = @Header(name = ReadHeaders.POSITION, schema = @Schema(type = "integer", format = "int64")),
+            headers = {
+                @Header(name = ReadHeaders.POSITION, schema = @Schema(type = "integer", format = "int64")),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "With texts=false only: texts may be erased, so a bundle with texts has none",
+                        schema = @Schema(type = "string"))
+            },
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "With texts=false only: the If-None-Match is still the ETag")
     @ApiResponse(responseCode = "404", description = "The log is empty")
     @ApiResponse(
             responseCode = "503",
@@ -69,10 +75,7 @@ class BundleController {
             throws IOException {
         SignedCheckpoint checkpoint = asked(asked);
         VerifierKey key = checkpoints.key(checkpoint);
-        if (!running.tryAcquire()) {
-            throw new ExportsRunning(most);
-        }
-        try {
+        try (ConcurrencyLimit.Place place = running.enter()) {
             if (isKnown(checkpoint, asked, request, response)) {
                 return;
             }
@@ -80,8 +83,6 @@ class BundleController {
             if (!request.getMethod().equals("HEAD")) {
                 write(checkpoint, key, asked.withTexts(), response);
             }
-        } finally {
-            running.release();
         }
     }
 
