@@ -82,6 +82,7 @@ final class LedgerInAnOffice implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--daicho.mongodb.uri=" + database.uri() + "/office",
+                "--logging.file.name=" + directory.resolve("office.log"),
                 "--daicho.checkpoint.key-file=" + directory.resolve("checkpoint.key"),
                 "--daicho.checkpoint.interval=200ms");
         grow(rows);
