@@ -2,20 +2,26 @@ package io.daicho.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a projection while a batch of events is handled; nothing is written until all of it has been. */
+/** The rows of a projection while events are handled, on top of those stored; what an event did can be undone. */
 final class BatchRows implements RowWriter {
 
     private final VersionSearch search;
     private final RecentRows recent;
     private final long base;
     private final Map<String, RowVersion> newest = new LinkedHashMap<>();
+    private final Set<String> created = new HashSet<>();
     private final List<RowVersion> superseded = new ArrayList<>();
+    private final Map<String, Optional<RowVersion>> beforeEvent = new HashMap<>();
+    private int supersededBeforeEvent;
     private long position;
 
     /** @param base position before the batch: what later versions the store may hold are left-overs of a crash */
@@ -28,14 +34,39 @@ final class BatchRows implements RowWriter {
 
     void moveTo(long eventPosition) {
         this.position = eventPosition;
+        beforeEvent.clear();
+        supersededBeforeEvent = superseded.size();
+    }
+
+    /** Takes back what was written since the last move. */
+    void undo() {
+        beforeEvent.forEach((key, before) -> before.ifPresentOrElse(version -> newest.put(key, version), () -> {
+            newest.remove(key);
+            created.remove(key);
+        }));
+        beforeEvent.clear();
+        superseded.subList(supersededBeforeEvent, superseded.size()).clear();
     }
 
     Collection<RowVersion> newest() {
         return newest.values();
     }
 
+    /** Whether a row had no version at all before the batch. */
+    boolean isNew(RowVersion version) {
+        return created.contains(version.key());
+    }
+
     List<RowVersion> superseded() {
         return superseded;
+    }
+
+    /** What has been superseded so far, for the store; it is not held here any longer. */
+    List<RowVersion> takeSuperseded() {
+        List<RowVersion> taken = List.copyOf(superseded);
+        superseded.clear();
+        supersededBeforeEvent = 0;
+        return taken;
     }
 
     void fetch(Collection<String> keys) {
@@ -80,7 +111,9 @@ final class BatchRows implements RowWriter {
     }
 
     private void write(String key, @Nullable RowVersion version, @Nullable Object row) {
+        beforeEvent.putIfAbsent(key, Optional.ofNullable(newest.get(key)));
         if (version == null) {
+            created.add(key);
             newest.put(key, RowVersion.first(key, position, row));
         } else if (version.from() == position) {
             newest.put(key, version.withRow(row));

@@ -1,6 +1,7 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
+import io.daicho.projection.Projections;
 import io.daicho.queryside.web.QuerySideSettings;
 import io.daicho.view.actor.ActorProjection;
 import io.daicho.view.actor.ActorQueries;
@@ -12,6 +13,7 @@ import io.daicho.view.measure.MeasureProjection;
 import io.daicho.view.measure.MeasureQueries;
 import io.daicho.view.year.YearProjection;
 import io.daicho.view.year.YearQueries;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,7 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** Everything the query side adds to an application. Bean names are class names: the command side has its own. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QuerySideSettings.class)
+@EnableConfigurationProperties({QuerySideSettings.class, ProjectionProperties.class})
 @ComponentScan(
         basePackages = {
             "io.daicho.queryside.web",
@@ -37,8 +39,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class QuerySideConfiguration {
 
     @Bean
-    ReadModelProcessors readModelProcessors(MongoDatabase database, EventStore log, TokenStore tokens) {
-        return new ReadModelProcessors(
+    Projections projections(
+            MongoDatabase database, EventStore log, TokenStore tokens, Clock clock, ProjectionProperties properties) {
+        return new Projections(
                 List.of(
                         new MeasureProjection(),
                         new DepartmentProjection(),
@@ -47,7 +50,14 @@ public class QuerySideConfiguration {
                         new ActorProjection()),
                 database,
                 log,
-                tokens);
+                tokens,
+                properties.settings(),
+                clock);
+    }
+
+    @Bean
+    ReadModelProcessors readModelProcessors(Projections projections) {
+        return new ReadModelProcessors(projections);
     }
 
     @Bean
