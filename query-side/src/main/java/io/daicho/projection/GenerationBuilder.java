@@ -19,13 +19,15 @@ public final class GenerationBuilder {
     private final LeftOut leftOut;
     private final EventFold fold;
     private final RecentRows recent;
+    private final int rowsHeld;
     private @Nullable BatchRows window;
     private ReachedPosition applied;
 
-    private GenerationBuilder(Projection projection, RowStore store, LeftOut leftOut) {
+    private GenerationBuilder(Projection projection, RowStore store, LeftOut leftOut, int rowsHeld) {
         this.store = store;
         this.search = new VersionSearch(store);
         this.leftOut = leftOut;
+        this.rowsHeld = rowsHeld;
         this.fold = new EventFold(projection, leftOut);
         this.applied = store.reached();
         this.recent = applied.position() == 0 ? RecentRows.ofNewRows() : RecentRows.ofKnownRows();
@@ -44,11 +46,14 @@ public final class GenerationBuilder {
                 projection,
                 new MongoRowStore(database, generation, projection.rowKinds()),
                 new MongoDeadLetters(database, generation, mostLeftOut),
-                skipped);
+                skipped,
+                RecentRows.LIMIT);
     }
 
-    static GenerationBuilder of(Projection projection, RowStore store, DeadLetterStore letters, Set<Long> skipped) {
-        return new GenerationBuilder(projection, store, new LeftOut(letters, skipped));
+    /** @param rowsHeld how many changed rows, or superseded versions, are held until they are written */
+    static GenerationBuilder of(
+            Projection projection, RowStore store, DeadLetterStore letters, Set<Long> skipped, int rowsHeld) {
+        return new GenerationBuilder(projection, store, new LeftOut(letters, skipped), rowsHeld);
     }
 
     /** Position of the last event handled, whether it would survive a crash or not. */
@@ -73,9 +78,9 @@ public final class GenerationBuilder {
         fold.fold(fresh, applied.position(), rows);
         PositionedEvent last = fresh.getLast();
         applied = new ReachedPosition(last.position(), last.at(), leftOut.first());
-        if (rows.newest().size() >= RecentRows.LIMIT) {
+        if (rows.newest().size() >= rowsHeld) {
             checkpoint();
-        } else if (rows.superseded().size() >= RecentRows.LIMIT) {
+        } else if (rows.superseded().size() >= rowsHeld) {
             store.writeNew(rows.takeSuperseded(), List.of());
         }
     }
