@@ -13,7 +13,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.measure",
             "io.daicho.department",
             "io.daicho.city",
-            "io.daicho.importing"
+            "io.daicho.importing",
+            "io.daicho.erasure"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters =

@@ -1,6 +1,7 @@
 package io.daicho.commandside;
 
 import io.daicho.commandside.VersionedHandling.Versions;
+import io.daicho.events.ErasedText;
 import io.daicho.log.CommitReceipt;
 import io.daicho.log.DuplicateCommand;
 import io.daicho.log.LedgerMetaData;
@@ -100,7 +101,9 @@ final class LedgerCommandExecutor implements CommandExecutor {
     }
 
     private static CommandResult committed(CommitReceipt receipt, String digest) {
-        if (!digest.equals(receipt.meta().get(LedgerMetaData.DIGEST))) {
+        Object recorded = receipt.meta().get(LedgerMetaData.DIGEST);
+        // erased with a text it would have confirmed: whether it is the same command can no longer be told
+        if (!digest.equals(recorded) && !ErasedText.MARKER.equals(recorded)) {
             throw new IdempotencyKeyReused(receipt.command(), receipt.firstPosition());
         }
         return new CommandResult(receipt.stream(), true, receipt.lastSeq(), receipt.lastPosition(), receipt.command());

@@ -2,6 +2,8 @@ package io.daicho.department;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.daicho.erasure.ErasureOrder;
+import io.daicho.erasure.RecordedTexts;
 import io.daicho.events.DepartmentEvent;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
@@ -9,6 +11,7 @@ import io.daicho.events.DepartmentReasonErased;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
+import io.daicho.events.ErasedText;
 import io.daicho.refusal.Conflict;
 import io.daicho.refusal.Unacceptable;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -107,6 +111,16 @@ final class Department {
     private static void requireOthers(DepartmentId id, List<DepartmentId> predecessors) {
         if (predecessors.contains(id)) {
             throw new Unacceptable("own-predecessor", "predecessors", id, "a department does not precede itself");
+        }
+    }
+
+    @CommandHandler
+    void handle(EraseDepartmentReason command, @MetaDataValue("reason") @Nullable String reason, RecordedTexts texts) {
+        ErasureOrder order = command.order();
+        order.requireReason(reason);
+        List<ErasedText> erased = texts.ofStream(id.toString()).toErase(order.position(), order.kind());
+        if (!erased.isEmpty()) {
+            apply(new DepartmentReasonErased(id, erased, order.legalBasis()));
         }
     }
 

@@ -100,5 +100,6 @@ final class ClaimedImports {
     private void fail(ImportJob job, Claim claim, FileProblem problem) {
         ImportJob last = store.find(job.id()).orElse(job);
         claim.save(last.ended(State.FAILED, clock.instant(), problem));
+        store.deleteFile(last);
     }
 }

@@ -52,6 +52,11 @@ public record ImportJob(
      */
     public record FileProblem(String type, String detail) {}
 
+    /** Completed or failed: nobody works on it any more. */
+    public boolean isOver() {
+        return state == State.COMPLETED || state == State.FAILED;
+    }
+
     ImportJob begun(Instant now, long head) {
         return new ImportJob(
                 id,

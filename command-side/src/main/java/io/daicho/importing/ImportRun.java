@@ -48,9 +48,10 @@ final class ImportRun {
         claim.save(job);
         Path file = Files.createTempFile("daicho-import-", ".run");
         try {
-            store.copyFile(job.sha256(), file);
+            store.copyFile(job, file);
             Progress progress = rows(job, file, claim);
             claim.save(job.at(progress).ended(State.COMPLETED, clock.instant(), null));
+            store.deleteFile(job);
         } finally {
             Files.deleteIfExists(file);
         }

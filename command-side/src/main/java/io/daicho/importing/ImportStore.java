@@ -8,11 +8,17 @@ import java.util.Optional;
 /** Keeps imports, their files and the outcomes of their rows, so that any node can go on where another stopped. */
 public interface ImportStore {
 
-    /** Keeps a file's bytes under their SHA-256; keeping the same file again changes nothing. */
-    void keepFile(String sha256, Path file);
+    /** Keeps an import's file until the import is over; keeping it again changes nothing. */
+    void keepFile(ImportJob job, Path file);
 
     /** Writes a kept file to a path. @throws IllegalStateException if it is not there, or not whole */
-    void copyFile(String sha256, Path target);
+    void copyFile(ImportJob job, Path target);
+
+    /** Deletes the file of an import that is over: it may hold what has to be erased some day. */
+    void deleteFile(ImportJob job);
+
+    /** Deletes files kept before a time whose import is over, or never came to be. */
+    void deleteLeftFiles(Instant before);
 
     /** @return false if an import of that id exists already */
     boolean create(ImportJob job);

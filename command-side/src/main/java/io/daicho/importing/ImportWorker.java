@@ -1,6 +1,8 @@
 package io.daicho.importing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -15,12 +17,15 @@ final class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
+    private static final Duration SWEEP = Duration.ofHours(1);
+
     private final ImportStore store;
     private final ClaimedImports claimedImports;
     private final ImportSettings settings;
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Semaphore wake = new Semaphore(0);
+    private Instant nextSweep = Instant.MIN;
     private @Nullable Thread thread;
 
     ImportWorker(ImportStore store, ImportRun run, ImportSettings settings, Clock clock) {
@@ -57,6 +62,14 @@ final class ImportWorker {
         return thread != null;
     }
 
+    /** A crash may leave files behind; a file younger than this may be one whose import is about to be created. */
+    private void sweep(Instant now) {
+        if (!now.isBefore(nextSweep)) {
+            store.deleteLeftFiles(now.minus(SWEEP));
+            nextSweep = now.plus(SWEEP);
+        }
+    }
+
     private void loop() {
         try {
             while (!stopping.get()) {
@@ -74,6 +87,7 @@ final class ImportWorker {
     private boolean workedOne() throws InterruptedException {
         String worker = UUID.randomUUID().toString();
         try {
+            sweep(clock.instant());
             Optional<ImportJob> claimed =
                     store.claim(worker, clock.instant(), clock.instant().plus(settings.lease()));
             return claimed.isPresent() && claimedImports.work(claimed.get(), worker);

@@ -54,7 +54,10 @@ public final class Imports {
             ReceivedFile received = ReceivedFile.write(content, file, settings.limits());
             Inspection inspection = inspect(file);
             ImportJob job = job(request, received, inspection);
-            store.keepFile(received.sha256(), file);
+            if (store.find(job.id()).isPresent()) {
+                return startedBefore(request, job);
+            }
+            store.keepFile(job, file);
             if (store.create(job)) {
                 wake.run();
                 return job;

@@ -2,6 +2,8 @@ package io.daicho.importing;
 
 import io.daicho.city.RegisterPartnerCity;
 import io.daicho.department.RegisterDepartment;
+import io.daicho.events.ErasedText;
+import io.daicho.events.MeasureDescription;
 import io.daicho.measure.AssignDepartment;
 import io.daicho.measure.LinkPartnerCity;
 import io.daicho.measure.RegisterMeasure;
@@ -72,7 +74,7 @@ final class RowPlanner {
 
     private void describe(MeasureRow row, MeasureState state, RowPlan plan) {
         var held = state.description();
-        var asked = row.description();
+        var asked = unlessErased(row.description(), held, plan);
         if (held.equals(asked)) {
             return;
         }
@@ -91,6 +93,14 @@ final class RowPlanner {
         if (onDifference == OnDifference.CORRECT) {
             plan.add(Step.ofImport(new ReviseMeasure(row.measureId(), asked), ""));
         }
+    }
+
+    private static MeasureDescription unlessErased(MeasureDescription asked, MeasureDescription held, RowPlan plan) {
+        if (!held.summary().equals(ErasedText.MARKER) || asked.summary().equals(ErasedText.MARKER)) {
+            return asked;
+        }
+        plan.say(YearPlanner.erased(Columns.SUMMARY));
+        return new MeasureDescription(asked.title(), held.summary(), asked.category(), asked.subcategory());
     }
 
     private void assign(MeasureRow row, MeasureState state, RowPlan plan) {

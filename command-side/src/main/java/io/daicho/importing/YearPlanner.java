@@ -2,6 +2,7 @@ package io.daicho.importing;
 
 import io.daicho.events.CovidEffect;
 import io.daicho.events.CovidImpact;
+import io.daicho.events.ErasedText;
 import io.daicho.events.FiscalYear;
 import io.daicho.events.Outcome;
 import io.daicho.events.YearResult;
@@ -34,6 +35,8 @@ final class YearPlanner {
             if (isOpen(asked.year(), column)) {
                 plan.add(Step.ofFile(new RecordYearResult(row.measureId(), asked), target));
             }
+        } else if (held.get().text().equals(ErasedText.MARKER)) {
+            plan.say(erased(column));
         } else if (!saysTheSame(asked, held.get())) {
             plan.say(difference(column, shown(asked), shown(held.get()), onDifference));
             if (onDifference == OnDifference.CORRECT && isOpen(asked.year(), column)) {
@@ -84,6 +87,11 @@ final class YearPlanner {
 
     private static String shown(YearResult result) {
         return result.text().isBlank() ? "nothing reported" : result.outcome() + " " + result.text();
+    }
+
+    /** What was erased by law does not come back with the next import of the file it came from. */
+    static RowMessage erased(String column) {
+        return RowMessage.warning(column, "", "the text was erased by law; it is not entered again");
     }
 
     static RowMessage difference(String column, String asked, String held, OnDifference onDifference) {

@@ -2,11 +2,14 @@ package io.daicho.measure;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.daicho.erasure.ErasureOrder;
+import io.daicho.erasure.RecordedTexts;
 import io.daicho.events.CitySlug;
 import io.daicho.events.CovidImpactCleared;
 import io.daicho.events.CovidImpactFlagged;
 import io.daicho.events.DepartmentAssigned;
 import io.daicho.events.DepartmentRef;
+import io.daicho.events.ErasedText;
 import io.daicho.events.MeasureCompleted;
 import io.daicho.events.MeasureDescription;
 import io.daicho.events.MeasureEvent;
@@ -173,6 +176,16 @@ final class Measure {
     void handle(@SuppressWarnings("unused") ReopenMeasure command) {
         if (years.decideToReopen()) {
             apply(new MeasureReopened(id));
+        }
+    }
+
+    @CommandHandler
+    void handle(EraseText command, @MetaDataValue("reason") @Nullable String reason, RecordedTexts texts) {
+        ErasureOrder order = command.order();
+        order.requireReason(reason);
+        List<ErasedText> erased = texts.ofStream(id.toString()).toErase(order.position(), order.kind());
+        if (!erased.isEmpty()) {
+            apply(new TextErased(id, erased, order.legalBasis()));
         }
     }
 

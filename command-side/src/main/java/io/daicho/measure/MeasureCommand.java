@@ -15,7 +15,8 @@ public sealed interface MeasureCommand
                 FlagCovidImpact,
                 ClearCovidImpact,
                 CompleteMeasure,
-                ReopenMeasure {
+                ReopenMeasure,
+                EraseText {
 
     MeasureId measureId();
 }

@@ -16,13 +16,14 @@ import com.tngtech.archunit.lang.ArchRule;
             "io.daicho.department",
             "io.daicho.city",
             "io.daicho.refusal",
-            "io.daicho.importing"
+            "io.daicho.importing",
+            "io.daicho.erasure"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class CommandSideRulesTest {
 
     private static final String[] DOMAIN = {
-        "io.daicho.measure", "io.daicho.department", "io.daicho.city", "io.daicho.refusal"
+        "io.daicho.measure", "io.daicho.department", "io.daicho.city", "io.daicho.refusal", "io.daicho.erasure"
     };
 
     @ArchTest
@@ -54,7 +55,7 @@ class CommandSideRulesTest {
     @ArchTest
     static final ArchRule onlyCollectionsAndProblemsSeeTheDriver = noClasses()
             .that()
-            .resideOutsideOfPackages("io.daicho.department.naming", "io.daicho.importing..")
+            .resideOutsideOfPackages("io.daicho.department.naming", "io.daicho.importing..", "io.daicho.erasure.purge")
             .and()
             .doNotHaveFullyQualifiedName("io.daicho.commandside.web.CommandProblems")
             .should()

@@ -48,7 +48,10 @@ class OpenApiIT extends HttpIT {
                         "registerDepartment",
                         "renameDepartment",
                         "mergeDepartments",
-                        "registerPartnerCity");
+                        "registerPartnerCity",
+                        "eraseText",
+                        "eraseDepartmentReason",
+                        "erasePartnerCityReason");
     }
 
     @Test

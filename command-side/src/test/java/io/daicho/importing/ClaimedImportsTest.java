@@ -98,7 +98,7 @@ class ClaimedImportsTest {
     void errorOfTheMachineCountsAsAnAttemptToo() throws InterruptedException {
         var store = new FakeStore(oneRow()) {
             @Override
-            public void copyFile(String sha256, Path target) {
+            public void copyFile(ImportJob job, Path target) {
                 throw new StackOverflowError("a table too deep");
             }
         };

@@ -13,6 +13,7 @@ import java.util.Optional;
 class FakeStore implements ImportStore {
 
     final List<RowReport> saved = new ArrayList<>();
+    final List<String> deletedFiles = new ArrayList<>();
     final List<ImportJob> states = new ArrayList<>();
     private final byte[] file;
     boolean claimLost;
@@ -23,16 +24,24 @@ class FakeStore implements ImportStore {
     }
 
     @Override
-    public void keepFile(String sha256, Path path) {}
+    public void keepFile(ImportJob job, Path path) {}
 
     @Override
-    public void copyFile(String sha256, Path target) {
+    public void copyFile(ImportJob job, Path target) {
         try {
             Files.write(target, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Override
+    public void deleteFile(ImportJob job) {
+        deletedFiles.add(job.id());
+    }
+
+    @Override
+    public void deleteLeftFiles(Instant before) {}
 
     @Override
     public boolean create(ImportJob job) {

@@ -139,10 +139,6 @@ class RefusedFilesIT {
     void fileThatTurnsOutBadOnlyLaterFailsItsImportSayingWhy() {
         byte[] bad = "a,b\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8);
         ImportStore store = node.bean(ImportStore.class);
-        Tables.onDisk(bad, file -> {
-            store.keepFile("00", file);
-            return file;
-        });
         var job = new ImportJob(
                 "late",
                 ImportJob.State.QUEUED,
@@ -161,6 +157,10 @@ class RefusedFilesIT {
                 0,
                 Progress.NONE,
                 null);
+        Tables.onDisk(bad, file -> {
+            store.keepFile(job, file);
+            return file;
+        });
         assertThat(store.create(job)).isTrue();
         JsonNode state = node.ended("late");
         assertThat(state.path("state").stringValue()).isEqualTo("FAILED");

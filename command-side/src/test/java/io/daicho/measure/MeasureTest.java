@@ -9,21 +9,32 @@ import static io.daicho.measure.Given.REGISTERED;
 import static io.daicho.measure.Given.described;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daicho.erasure.ErasureOrder;
+import io.daicho.erasure.RecordedText;
+import io.daicho.erasure.RecordedTexts;
+import io.daicho.erasure.StreamTexts;
+import io.daicho.erasure.TextKind;
 import io.daicho.events.DepartmentAssigned;
+import io.daicho.events.ErasedText;
 import io.daicho.events.MeasureId;
 import io.daicho.events.MeasureRegistered;
 import io.daicho.events.MeasureRevised;
 import io.daicho.events.PartnerCityLinked;
 import io.daicho.events.PartnerCityUnlinked;
+import io.daicho.events.TextErased;
 import io.daicho.refusal.Conflict;
 import io.daicho.refusal.Refused;
 import io.daicho.refusal.Unacceptable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
+
+    private static final ErasureOrder SUMMARY_AT_1 = new ErasureOrder(1, TextKind.SUMMARY, "個人情報保護法第98条");
 
     private final AggregateTestFixture<Measure> fixture = new AggregateTestFixture<>(Measure.class);
 
@@ -188,5 +199,44 @@ class MeasureTest {
                         .givenNoPriorActivity()
                         .when(command)
                         .expectException(AggregateNotFoundException.class));
+    }
+
+    private void recordedAs(RecordedText.State state) {
+        fixture.registerInjectableResource((RecordedTexts) stream -> new StreamTexts(
+                stream, Set.of(1L), List.of(new RecordedText(1, "c", "/payload/description/summary", state, "s"))));
+    }
+
+    @Test
+    void aTextIsErasedOnAnOrderThatSaysWhy() {
+        recordedAs(RecordedText.State.SEALED);
+        fixture.given(REGISTERED)
+                .when(new EraseText(ID, SUMMARY_AT_1), Map.of("reason", "asked for by the person"))
+                .expectEvents(
+                        new TextErased(ID, List.of(new ErasedText(1, "/payload/description/summary")), "個人情報保護法第98条"));
+    }
+
+    @Test
+    void aTextErasedAlreadyIsNotErasedAgain() {
+        recordedAs(RecordedText.State.ERASED);
+        fixture.given(REGISTERED)
+                .when(new EraseText(ID, SUMMARY_AT_1), Map.of("reason", "asked for by the person"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void anErasureWithoutAReasonIsRefused() {
+        recordedAs(RecordedText.State.SEALED);
+        fixture.given(REGISTERED)
+                .when(new EraseText(ID, SUMMARY_AT_1))
+                .expectNoEvents()
+                .expectException(Refused.as(Unacceptable.class, "reason-required", "reason"));
+    }
+
+    @Test
+    void aMeasureGoesOnAfterAnErasure() {
+        fixture.given(REGISTERED, new TextErased(ID, List.of(new ErasedText(1, "/meta/reason")), "GDPR Art. 17"))
+                .when(new LinkPartnerCity(ID, BEIJING))
+                .expectEvents(new PartnerCityLinked(ID, BEIJING));
     }
 }

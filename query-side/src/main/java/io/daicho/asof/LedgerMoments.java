@@ -56,6 +56,20 @@ public final class LedgerMoments {
         return position == 0 ? Instant.EPOCH : log.timeOf(position).orElseThrow(() -> new NotYetPast(log.head()));
     }
 
+    /**
+     * Waits until the log reaches a position, at most for a time.
+     *
+     * @return the last position then, which is less than asked for when the time is over
+     */
+    public long await(long position, Duration limit) {
+        try {
+            log.awaitBeyond(position - 1, limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return log.head();
+    }
+
     private long known(long position) {
         long head = log.head();
         if (position > head) {

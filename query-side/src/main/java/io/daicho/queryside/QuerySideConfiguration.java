@@ -33,7 +33,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.asof",
             "io.daicho.timemap",
             "io.daicho.history",
-            "io.daicho.report"
+            "io.daicho.report",
+            "io.daicho.tree"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {

@@ -3,6 +3,7 @@ package io.daicho.log;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The log: every event of the ledger at a dense position from 1, in the order of their commits, whose times never go
@@ -148,6 +150,16 @@ public final class MongoEventLog implements AutoCloseable {
     /** When the event at a position entered the log, to the millisecond; empty where there is none yet. */
     public Optional<Instant> timeOf(long position) {
         return times.at(position);
+    }
+
+    /**
+     * Waits until the log reaches beyond a position, at most for a time.
+     *
+     * @return false if it does not in time, or the log is closed
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
+        return watch.awaitBeyond(position, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     LogScan scanAfter(long position) {

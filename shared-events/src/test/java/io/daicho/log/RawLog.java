@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** The log's documents read naively, whole and unindexed: the oracle that the log's own reads are held against. */
-final class RawLog {
+public final class RawLog {
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -31,7 +31,7 @@ final class RawLog {
         this.commits = commits;
     }
 
-    static RawLog of(MongoDatabase database) {
+    public static RawLog of(MongoDatabase database) {
         var commits = LogSchema.log(database).find().into(new ArrayList<>());
         commits.sort(Comparator.comparingLong(commit -> commit.getLong("_id")));
         return new RawLog(commits);
@@ -43,6 +43,18 @@ final class RawLog {
 
     List<String> commands() {
         return commits.stream().map(commit -> commit.getString("command")).toList();
+    }
+
+    /** The leaf of every event, in order of position. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (Document commit : commits) {
+            List<Document> events = commit.getList("events", Document.class);
+            for (int i = 0; i < events.size(); i++) {
+                lines.add(line(commit, events.get(i), commit.getLong("_id") + i, commit.getLong("seq") + i));
+            }
+        }
+        return lines;
     }
 
     /** Ids of all events, in order of position. */
@@ -81,7 +93,7 @@ final class RawLog {
         return this;
     }
 
-    private static byte[] leaf(Document commit, Document event, long position, long seq) {
+    private static String line(Document commit, Document event, long position, long seq) {
         Map<String, Object> envelope = new HashMap<>();
         envelope.put("at", MILLIS.format(commit.getDate("at").toInstant()));
         envelope.put("command", commit.getString("command"));
@@ -94,10 +106,14 @@ final class RawLog {
         envelope.put("stream", commit.getString("stream"));
         envelope.put("streamType", commit.getString("type"));
         envelope.put("type", event.getString("type"));
+        return CanonicalJson.of(envelope);
+    }
+
+    private static byte[] leaf(Document commit, Document event, long position, long seq) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((byte) 0);
-            return sha256.digest(CanonicalJson.of(envelope).getBytes(StandardCharsets.UTF_8));
+            return sha256.digest(line(commit, event, position, seq).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

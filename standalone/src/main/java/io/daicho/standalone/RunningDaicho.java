@@ -3,6 +3,7 @@ package io.daicho.standalone;
 import io.daicho.log.MongoEventLog;
 import io.daicho.standalone.embedded.DataDirectory;
 import io.daicho.standalone.embedded.EmbeddedServerException;
+import io.daicho.tree.checkpoint.KeyFileRefused;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,7 +42,9 @@ final class RunningDaicho implements Server {
             application.setDefaultProperties(Map.of(
                     "server.address", settings.host(),
                     "server.port", settings.port(),
-                    "logging.file.name", settings.logFile().toString()));
+                    "logging.file.name", settings.logFile().toString(),
+                    // also where another database is named: the key is this machine's
+                    "daicho.checkpoint.key-file", settings.keyFile().toString()));
             application.addInitializers(database);
             RunningDaicho running = new RunningDaicho(settings, application.run(), database);
             database.announce(running.address());
@@ -54,7 +57,7 @@ final class RunningDaicho implements Server {
 
     private static StartFailure failure(ServerSettings settings, RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EmbeddedServerException) {
+            if (cause instanceof EmbeddedServerException || cause instanceof KeyFileRefused) {
                 return new StartFailure(String.valueOf(cause.getMessage()), e);
             }
             if (cause instanceof PortInUseException) {

@@ -1,5 +1,6 @@
 package io.daicho.commandside.web;
 
+import io.daicho.events.CitySlug;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.MeasureId;
 import java.util.List;
@@ -28,5 +29,6 @@ class CommandWebConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, MeasureId.class, (Converter<String, MeasureId>) MeasureId::parse);
         registry.addConverter(String.class, DepartmentId.class, (Converter<String, DepartmentId>) DepartmentId::parse);
+        registry.addConverter(String.class, CitySlug.class, (Converter<String, CitySlug>) CitySlug::new);
     }
 }

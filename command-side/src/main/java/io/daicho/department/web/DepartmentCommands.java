@@ -4,9 +4,11 @@ import io.daicho.commandside.CommandResult;
 import io.daicho.commandside.web.CommandEndpoint;
 import io.daicho.commandside.web.CommandHeaders;
 import io.daicho.department.DepartmentDirectory;
+import io.daicho.department.EraseDepartmentReason;
 import io.daicho.department.MergeDepartments;
 import io.daicho.department.RegisterDepartment;
 import io.daicho.department.RenameDepartment;
+import io.daicho.erasure.purge.Purging;
 import io.daicho.events.DepartmentId;
 import io.daicho.events.DepartmentName;
 import io.daicho.refusal.Conflict;
@@ -35,10 +37,12 @@ class DepartmentCommands {
 
     private final CommandEndpoint endpoint;
     private final DepartmentDirectory directory;
+    private final Purging purging;
 
-    DepartmentCommands(CommandEndpoint endpoint, DepartmentDirectory directory) {
+    DepartmentCommands(CommandEndpoint endpoint, DepartmentDirectory directory, Purging purging) {
         this.endpoint = endpoint;
         this.directory = directory;
+        this.purging = purging;
     }
 
     @PostMapping
@@ -78,6 +82,19 @@ class DepartmentCommands {
             requireRegistered(body.predecessors());
             return new MergeDepartments(departmentId, body.predecessors(), body.since());
         });
+    }
+
+    @PostMapping("/{departmentId}/erase-reason")
+    @Operation(
+            operationId = "eraseDepartmentReason",
+            summary = "Erase the reason given for a change of a department by law; proofs stay valid")
+    @ApiResponse(responseCode = "200", description = "Done, or it was erased already")
+    ResponseEntity<CommandResult> eraseReason(
+            @PathVariable("departmentId") DepartmentId departmentId,
+            @RequestBody EraseDepartmentReasonBody body,
+            CommandHeaders headers) {
+        return purging.afterwards(
+                endpoint.execute(body, headers, () -> new EraseDepartmentReason(departmentId, body.order())));
     }
 
     /** One name, one department: otherwise nobody could tell whom a printed name means. */

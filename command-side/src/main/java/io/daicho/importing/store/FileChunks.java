@@ -1,23 +1,32 @@
 package io.daicho.importing.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import io.daicho.importing.ImportJob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** Files in chunks under {@code <sha256>/<number>}: the same file is kept once, however often it is sent. */
+/** Files of imports that are not over, in chunks under {@code <import>/<sha256>/<number>}. */
 final class FileChunks {
 
     private static final int CHUNK = 512 * 1024;
+    private static final String ID = "_id";
+    private static final String AT = "at";
 
     private final MongoCollection<Document> chunks;
 
@@ -25,14 +34,15 @@ final class FileChunks {
         this.chunks = chunks;
     }
 
-    void keep(String sha256, Path file) {
+    void keep(ImportJob job, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             int number = 0;
             byte[] bytes = in.readNBytes(CHUNK);
             while (bytes.length > 0) {
                 byte[] next = in.readNBytes(CHUNK);
-                insert(new Document("_id", id(sha256, number++))
+                insert(new Document(ID, id(job, number++))
                         .append("last", next.length == 0)
+                        .append(AT, Date.from(job.createdAt()))
                         .append("bytes", new Binary(bytes)));
                 bytes = next;
             }
@@ -51,13 +61,14 @@ final class FileChunks {
         }
     }
 
-    void copy(String sha256, Path target) {
+    void copy(ImportJob job, Path target) {
         try (OutputStream out = Files.newOutputStream(target)) {
             boolean last = false;
             for (int number = 0; !last; number++) {
-                Document chunk = chunks.find(eq("_id", id(sha256, number))).first();
+                Document chunk = chunks.find(eq(ID, id(job, number))).first();
                 if (chunk == null) {
-                    throw new IllegalStateException("chunk " + number + " of the file " + sha256 + " is missing");
+                    throw new IllegalStateException(
+                            "chunk " + number + " of the file of import " + job.id() + " is missing");
                 }
                 out.write(chunk.get("bytes", Binary.class).getData());
                 last = chunk.getBoolean("last");
@@ -67,7 +78,29 @@ final class FileChunks {
         }
     }
 
-    private static String id(String sha256, int number) {
-        return sha256 + "/" + number;
+    void delete(ImportJob job) {
+        for (long number = 0; number * CHUNK < job.bytes(); number++) {
+            chunks.deleteOne(eq(ID, id(job, number)));
+        }
+    }
+
+    /** @param unfinished finds an import that still needs its file */
+    void deleteLeft(Instant before, Function<String, Optional<ImportJob>> unfinished) {
+        for (Document chunk : chunks.find().projection(include(AT)).into(new ArrayList<>())) {
+            String id = chunk.getString(ID);
+            Date at = chunk.getDate(AT);
+            boolean isOld = at == null || at.toInstant().isBefore(before);
+            if (isOld && unfinished.apply(importOf(id)).isEmpty()) {
+                chunks.deleteOne(eq(ID, id));
+            }
+        }
+    }
+
+    private static String importOf(String id) {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    private static String id(ImportJob job, long number) {
+        return job.id() + "/" + job.sha256() + "/" + number;
     }
 }

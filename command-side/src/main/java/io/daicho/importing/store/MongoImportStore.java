@@ -58,13 +58,23 @@ final class MongoImportStore implements ImportStore {
     }
 
     @Override
-    public void keepFile(String sha256, Path file) {
-        files.keep(sha256, file);
+    public void keepFile(ImportJob job, Path file) {
+        files.keep(job, file);
     }
 
     @Override
-    public void copyFile(String sha256, Path target) {
-        files.copy(sha256, target);
+    public void copyFile(ImportJob job, Path target) {
+        files.copy(job, target);
+    }
+
+    @Override
+    public void deleteFile(ImportJob job) {
+        files.delete(job);
+    }
+
+    @Override
+    public void deleteLeftFiles(Instant before) {
+        files.deleteLeft(before, id -> find(id).filter(job -> !job.isOver()));
     }
 
     @Override

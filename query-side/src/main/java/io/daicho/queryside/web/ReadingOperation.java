@@ -6,8 +6,8 @@ import org.springframework.web.method.HandlerMethod;
 /** Tells reading operations from others, by the packages of their features. */
 public final class ReadingOperation {
 
-    private static final List<String> FEATURES =
-            List.of("io.daicho.view.", "io.daicho.timemap.", "io.daicho.history.", "io.daicho.report.");
+    private static final List<String> FEATURES = List.of(
+            "io.daicho.view.", "io.daicho.timemap.", "io.daicho.history.", "io.daicho.report.", "io.daicho.tree.");
 
     private ReadingOperation() {}
 

@@ -39,7 +39,7 @@ public class Readings {
      * @throws PositionNotReached if a read model does not reach the position in time
      */
     public Reading of(List<ReadModel> models, ReadAt at) {
-        return begin(models, at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
+        return begin(Follower.of(models), at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
     }
 
     /**
@@ -48,7 +48,7 @@ public class Readings {
      * @throws BadParameter naming the field
      */
     public Reading of(List<ReadModel> models, String field, String moment) {
-        return begin(models, new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
+        return begin(Follower.of(models), new ReadAt(null, null, null), ReadAt.moment(field, moment), null, "");
     }
 
     /**
@@ -60,10 +60,32 @@ public class Readings {
         Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
         String digest = Cursor.digest(model.storageName(), List.of(question));
         @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
-        return begin(List.of(model), at, asked, cursor, digest);
+        return begin(Follower.of(List.of(model)), at, asked, cursor, digest);
     }
 
-    private Reading begin(List<ReadModel> models, ReadAt at, Asked asked, @Nullable Cursor cursor, String question) {
+    /** For a page of what is read from the log itself: the newest moment is the end of the log. */
+    public Reading ofLogPage(ReadAt at, PageAsked page, Object... question) {
+        Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
+        String digest = Cursor.digest("log", List.of(question));
+        @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
+        return begin(List.of(moments::await), at, asked, cursor, digest);
+    }
+
+    /** Something that follows the log, or the log. */
+    private interface Follower {
+
+        /** Waits until it reaches a position, at most for a time, and tells how far it reaches then. */
+        long await(long position, Duration limit);
+
+        static List<Follower> of(List<ReadModel> models) {
+            return models.stream()
+                    .<Follower>map(model ->
+                            (position, limit) -> model.await(position, limit).position())
+                    .toList();
+        }
+    }
+
+    private Reading begin(List<Follower> models, ReadAt at, Asked asked, @Nullable Cursor cursor, String question) {
         long least = at.minPosition() == null ? 0 : at.minPosition();
         @Nullable Long position = position(asked);
         if (cursor != null) {
@@ -101,12 +123,12 @@ public class Readings {
         return cursor.position();
     }
 
-    private long reached(List<ReadModel> models, long needed) {
+    private long reached(List<Follower> models, long needed) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         long least = Long.MAX_VALUE;
-        for (ReadModel model : models) {
+        for (Follower model : models) {
             var rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            long reached = model.await(needed, rest).position();
+            long reached = model.await(needed, rest);
             if (reached < needed) {
                 throw new PositionNotReached(needed, reached);
             }

@@ -1,9 +1,7 @@
 package io.daicho.log.boot;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.catalogue.LedgerCatalogue;
@@ -13,7 +11,6 @@ import io.daicho.log.MongoEventLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -40,15 +37,7 @@ public class LedgerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoClient mongoClient(LedgerProperties properties) {
-        long timeout = properties.mongodb().timeout().toMillis();
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(properties.mongodb().uri()))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout((int) timeout, TimeUnit.MILLISECONDS)
-                        .readTimeout((int) timeout, TimeUnit.MILLISECONDS))
-                // the log settles ambiguous writes itself; the embedded server has no sessions to retry in
-                .retryWrites(false)
-                .build());
+        return LedgerClient.of(properties.mongodb().uri(), properties.mongodb().timeout());
     }
 
     @Bean

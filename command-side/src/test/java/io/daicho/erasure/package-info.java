@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.tree.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.tree.web;
+
+import org.jspecify.annotations.NullMarked;
