@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /**
  * The changes that the events say there should be: a second evaluation of the log, on top of the rows of a generation
@@ -70,6 +71,26 @@ public final class FoldedRows implements RowChanges {
                 progress.accept(done);
             }
         }
+    }
+
+    /**
+     * Handles one event several times, each time on the rows stored as of the position before it.
+     *
+     * @return what it makes of them each time; nothing where it cannot be handled
+     */
+    public List<List<RowChange>> again(long position, int times) {
+        try (EventFeed feed = log.apply(position - 1)) {
+            List<PositionedEvent> event = feed.next(1, position);
+            return IntStream.range(0, times).mapToObj(time -> again(event, position - 1)).toList();
+        }
+    }
+
+    private List<RowChange> again(List<PositionedEvent> event, long before) {
+        var rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), before);
+        new EventFold(projection, new LeftOut(new LettersInMemory(1), skipped)).fold(event, before, rows);
+        var changes = new ArrayList<RowChange>();
+        tell(rows, before, changes::add);
+        return changes;
     }
 
     private void tell(BatchRows rows, long before, Consumer<RowChange> each) {

@@ -91,6 +91,11 @@ final class MongoGenerations {
         change(seen, Updates.set(USED_AT, Date.from(at)));
     }
 
+    /** Changes nothing but the revision: whoever means to change what was seen before fails. */
+    boolean touch(ServingState seen) {
+        return change(seen, Updates.set(SERVING, seen.serving()));
+    }
+
     /** Forgets a version altogether. */
     boolean remove(ServingState seen) {
         return answered(() -> states.deleteOne(sameAs(seen))).getDeletedCount() == 1;

@@ -76,6 +76,11 @@ final class MongoRowStore implements RowStore {
         new MongoDeadLetters(database, generation, 0).removeAll();
     }
 
+    static long estimatedVersions(MongoDatabase database, Generation generation) {
+        return answered(
+                () -> database.getCollection(ROWS + generation.storageName()).estimatedDocumentCount());
+    }
+
     /** Names of the generations that have rows. */
     static List<String> storageNames(MongoDatabase database) {
         var names = new ArrayList<String>();

@@ -21,8 +21,9 @@ public final class PinnedRows {
         return ScopedValue.where(PINNED, new ConcurrentHashMap<>()).call(reading);
     }
 
-    static boolean has(ReadModel model) {
-        return PINNED.isBound() && PINNED.get().containsKey(model);
+    /** The rows a read model has answered from, if any. */
+    static @Nullable GenerationRows of(ReadModel model) {
+        return PINNED.isBound() ? PINNED.get().get(model) : null;
     }
 
     /** The rows a read model has answered from, or else these. */
@@ -30,9 +31,10 @@ public final class PinnedRows {
         return PINNED.isBound() ? PINNED.get().computeIfAbsent(model, absent -> current.get()) : current.get();
     }
 
+    /** Lets a read model answer from these rows from now on. */
     static void pin(ReadModel model, GenerationRows rows) {
         if (PINNED.isBound()) {
-            PINNED.get().putIfAbsent(model, rows);
+            PINNED.get().put(model, rows);
         }
     }
 }

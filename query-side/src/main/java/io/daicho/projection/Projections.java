@@ -102,6 +102,11 @@ public final class Projections implements AutoCloseable {
         return new MongoRowStore(database, generation, projection.rowKinds()).reached();
     }
 
+    /** About how many versions of rows a generation has. */
+    public long versions(Generation generation) {
+        return MongoRowStore.estimatedVersions(database, generation);
+    }
+
     /** Which rows of the version of the code answer, read anew. */
     public ServingState serving(String name) {
         look();
@@ -119,8 +124,26 @@ public final class Projections implements AutoCloseable {
         return swapped;
     }
 
-    /** Removes the rows of a generation that does not answer. */
-    public void drop(Generation generation) {
+    /**
+     * Removes the rows of a generation that has never answered. Whoever is about to let it answer, on what was known
+     * before, will fail to: the state they rest on has changed.
+     *
+     * @return false if it answers, or has done so until lately; nothing is removed then
+     */
+    public boolean discard(Generation generation) {
+        while (true) {
+            ServingState state = serving(generation.projection());
+            if (state.serving() == generation.number() || state.retired().contains(generation.number())) {
+                return false;
+            }
+            if (generations.touch(state)) {
+                drop(generation);
+                return true;
+            }
+        }
+    }
+
+    private void drop(Generation generation) {
         MongoRowStore.drop(database, generation);
         try {
             tokens.fetchToken(generation.storageName(), SEGMENT);

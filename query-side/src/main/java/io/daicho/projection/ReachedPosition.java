@@ -18,6 +18,15 @@ public record ReachedPosition(long position, Instant at, long leftOutFrom) {
         this(position, at, 0);
     }
 
+    /** How far both projections have come. */
+    public ReachedPosition and(ReachedPosition other) {
+        ReachedPosition nearer = position <= other.position ? this : other;
+        long first = leftOutFrom == 0 || other.leftOutFrom == 0
+                ? leftOutFrom + other.leftOutFrom
+                : Math.min(leftOutFrom, other.leftOutFrom);
+        return new ReachedPosition(nearer.position, nearer.at, first);
+    }
+
     /** Whether the rows as of a position have all events up to it. */
     public boolean isCompleteAt(long asOf) {
         return leftOutFrom == 0 || asOf < leftOutFrom;

@@ -42,14 +42,20 @@ public final class ReadModel {
     public ReachedPosition await(long position, Duration limit) {
         long start = System.nanoTime();
         while (true) {
-            // others may take the place of these rows while they are waited for
-            GenerationRows rows = PinnedRows.has(this) ? PinnedRows.of(this, this::current) : current();
+            GenerationRows rows = awaited();
             ReachedPosition reached = rows.reached();
             if (reached.position() >= position || System.nanoTime() - start >= limit.toNanos() || !paused()) {
                 PinnedRows.pin(this, rows);
                 return told(reached);
             }
         }
+    }
+
+    /** Others of the same version, which hold the same, may take the place of the rows while they are waited for. */
+    private GenerationRows awaited() {
+        GenerationRows pinned = PinnedRows.of(this);
+        GenerationRows now = current();
+        return pinned == null || pinned.generation().version() == now.generation().version() ? now : pinned;
     }
 
     private static boolean paused() {

@@ -34,7 +34,8 @@ class GenerationBuilderTest {
         }
         builder.checkpoint();
 
-        assertThat(built.everything()).containsExactlyInAnyOrderElementsOf(live(seed).everything());
+        assertThat(built.everything())
+                .containsExactlyInAnyOrderElementsOf(live(seed).everything());
     }
 
     @ParameterizedTest
@@ -45,7 +46,10 @@ class GenerationBuilderTest {
         var crashing = new CrashingRowStore(built, random);
         int crashes = 0;
         while (built.reached().position() < LAST) {
-            crashing.crashAfter(crashes == 0 ? random.nextInt(3) : random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(150));
+            crashing.crashAfter(
+                    crashes == 0
+                            ? random.nextInt(3)
+                            : random.nextInt(4) == 0 ? Integer.MAX_VALUE : random.nextInt(150));
             try {
                 GenerationBuilder builder = builder(seed, crashing);
                 for (int chunk = random.nextInt(5); chunk >= 0; chunk--) {
@@ -61,7 +65,8 @@ class GenerationBuilderTest {
         }
 
         assertThat(crashes).isPositive();
-        assertThat(built.everything()).containsExactlyInAnyOrderElementsOf(live(seed).everything());
+        assertThat(built.everything())
+                .containsExactlyInAnyOrderElementsOf(live(seed).everything());
     }
 
     private static GenerationBuilder builder(long seed, RowStore store) {

@@ -148,7 +148,9 @@ class LeftOutTest {
         ReadModel reader = ProjectionHarness.readModel(new Generation("walk", 1, 1), store);
         List<Map<RowKey<Cell>, Cell>> states = new RandomWalk(seed).statesUpTo(LAST, leftOut);
         for (int position = 0; position <= LAST; position++) {
-            assertThat(reader.at(position).findAll(KEYS)).as("position %d", position).isEqualTo(states.get(position));
+            assertThat(reader.at(position).findAll(KEYS))
+                    .as("position %d", position)
+                    .isEqualTo(states.get(position));
         }
     }
 

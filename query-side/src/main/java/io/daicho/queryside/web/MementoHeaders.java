@@ -66,7 +66,7 @@ final class MementoHeaders {
         } else {
             links.add("last", Optional.of(current));
         }
-        BodyBuilder headers = headers(moment, links).cacheControl(superseded ? FOR_EVER : ASK_AGAIN);
+        BodyBuilder headers = headers(moment, links).cacheControl(superseded && moment.isComplete() ? FOR_EVER : ASK_AGAIN);
         return more.apply(headers, seen.value()).body(seen.value());
     }
 
@@ -79,6 +79,9 @@ final class MementoHeaders {
                 .header(ReadHeaders.POSITION, Long.toString(moment.position()))
                 .varyBy(ReadAt.ACCEPT_DATETIME)
                 .header(HttpHeaders.LINK, links.text());
+        if (!moment.isComplete()) {
+            headers.header(ReadHeaders.INCOMPLETE_FROM, Long.toString(moment.leftOutFrom()));
+        }
         if (moment.pinned()) {
             headers.header(ReadHeaders.MEMENTO_DATETIME, AsOfTexts.httpDate(moments.timeOf(moment.position())));
             if (!moment.paged()) {
