@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a projection while events are handled, on top of those stored; what an event did can be undone. */
@@ -21,7 +22,11 @@ final class BatchRows implements RowWriter {
     private final Set<String> created = new HashSet<>();
     private final List<RowVersion> superseded = new ArrayList<>();
     private final Map<String, Optional<RowVersion>> beforeEvent = new HashMap<>();
+    private final Map<String, Optional<RowVersion>> recentBeforeEvent = new HashMap<>();
+    private @Nullable List<RowVersion> rewrittenInEvent;
     private int supersededBeforeEvent;
+    private int rewritesBeforeEvent;
+    private final List<RowRewrite> rewrites = new ArrayList<>();
     private long position;
 
     /** @param base position before the batch: what later versions the store may hold are left-overs of a crash */
@@ -35,7 +40,10 @@ final class BatchRows implements RowWriter {
     void moveTo(long eventPosition) {
         this.position = eventPosition;
         beforeEvent.clear();
+        recentBeforeEvent.clear();
+        rewrittenInEvent = null;
         supersededBeforeEvent = superseded.size();
+        rewritesBeforeEvent = rewrites.size();
     }
 
     /** Takes back what was written since the last move. */
@@ -44,8 +52,14 @@ final class BatchRows implements RowWriter {
             newest.remove(key);
             created.remove(key);
         }));
-        beforeEvent.clear();
+        recentBeforeEvent.forEach(recent::put);
+        rewrites.subList(rewritesBeforeEvent, rewrites.size()).clear();
         superseded.subList(supersededBeforeEvent, superseded.size()).clear();
+        if (rewrittenInEvent != null) {
+            superseded.clear();
+            superseded.addAll(rewrittenInEvent);
+        }
+        moveTo(position);
     }
 
     Collection<RowVersion> newest() {
@@ -69,6 +83,11 @@ final class BatchRows implements RowWriter {
         return taken;
     }
 
+    /** What is to be done to the versions in the store, once those of the batch are written. */
+    List<RowRewrite> rewrites() {
+        return rewrites;
+    }
+
     void fetch(Collection<String> keys) {
         List<String> missing = keys.stream()
                 .distinct()
@@ -78,7 +97,8 @@ final class BatchRows implements RowWriter {
             return;
         }
         Map<String, RowVersion> found = search.validAt(base, missing);
-        missing.forEach(key -> recent.put(key, Optional.ofNullable(found.get(key))));
+        missing.forEach(
+                key -> recent.put(key, Optional.ofNullable(found.get(key)).map(this::rewritten)));
     }
 
     @Override
@@ -110,6 +130,37 @@ final class BatchRows implements RowWriter {
         }
     }
 
+    @Override
+    public <T> void rewrite(RowKey<T> key, UnaryOperator<T> change) {
+        var rewrite = new RowRewrite(
+                key.id(), position, row -> change.apply(key.rowClass().cast(row)));
+        RowVersion version = current(key.id());
+        if (version == null) {
+            return;
+        }
+        if (rewrittenInEvent == null) {
+            rewrittenInEvent = List.copyOf(superseded.subList(0, supersededBeforeEvent));
+        }
+        beforeEvent.putIfAbsent(key.id(), Optional.ofNullable(newest.get(key.id())));
+        rewrites.add(rewrite);
+        Optional<RowVersion> stored = recent.get(key.id());
+        if (stored != null) {
+            recentBeforeEvent.putIfAbsent(key.id(), stored);
+            recent.put(key.id(), stored.map(this::rewritten));
+        }
+        newest.computeIfPresent(key.id(), (id, written) -> rewritten(written));
+        superseded.replaceAll(this::rewritten);
+    }
+
+    /** A version read from the store may not have been seen to yet. */
+    private RowVersion rewritten(RowVersion version) {
+        RowVersion changed = version;
+        for (RowRewrite rewrite : rewrites) {
+            changed = rewrite.of(changed);
+        }
+        return changed;
+    }
+
     private void write(String key, @Nullable RowVersion version, @Nullable Object row) {
         beforeEvent.putIfAbsent(key, Optional.ofNullable(newest.get(key)));
         if (version == null) {
@@ -130,7 +181,8 @@ final class BatchRows implements RowWriter {
         }
         Optional<RowVersion> known = recent.get(key);
         if (known == null) {
-            known = Optional.ofNullable(search.validAt(base, List.of(key)).get(key));
+            known = Optional.ofNullable(search.validAt(base, List.of(key)).get(key))
+                    .map(this::rewritten);
             recent.put(key, known);
         }
         return known.orElse(null);

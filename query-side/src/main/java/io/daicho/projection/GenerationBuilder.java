@@ -98,6 +98,7 @@ public final class GenerationBuilder {
         store.writeNew(rows.takeSuperseded(), List.of());
         store.writeNew(List.of(), created);
         store.writeNewest(changed);
+        new RowRewriting(store).apply(rows.rewrites());
         leftOut.write(applied.position());
         store.reach(applied);
         rows.newest().forEach(version -> recent.put(version.key(), Optional.of(version)));

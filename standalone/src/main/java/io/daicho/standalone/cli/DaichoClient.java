@@ -2,6 +2,7 @@ package io.daicho.standalone.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -68,6 +69,23 @@ final class DaichoClient implements AutoCloseable {
         return answer(request(path).GET().build(), OK);
     }
 
+    /**
+     * Copies a resource.
+     *
+     * @throws IOException when the answer breaks off; what has been copied so far is not the resource
+     */
+    void download(String path, OutputStream out) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() != OK) {
+            read(response, OK);
+        }
+        try (InputStream body = response.body()) {
+            body.transferTo(out);
+        } catch (IOException e) {
+            throw new IOException("the server at " + server + " broke off: " + e.getMessage(), e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         String base = server.toString();
         return HttpRequest.newBuilder(
@@ -76,7 +94,10 @@ final class DaichoClient implements AutoCloseable {
     }
 
     private JsonNode answer(HttpRequest request, int expected) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        return read(http.send(request, BodyHandlers.ofInputStream()), expected);
+    }
+
+    private JsonNode read(HttpResponse<InputStream> response, int expected) throws IOException {
         try (InputStream body = response.body()) {
             JsonNode answer = json.readTree(body);
             if (response.statusCode() != expected) {
