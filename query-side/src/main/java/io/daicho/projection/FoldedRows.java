@@ -81,7 +81,9 @@ public final class FoldedRows implements RowChanges {
     public List<List<RowChange>> again(long position, int times) {
         try (EventFeed feed = log.apply(position - 1)) {
             List<PositionedEvent> event = feed.next(1, position);
-            return IntStream.range(0, times).mapToObj(time -> again(event, position - 1)).toList();
+            return IntStream.range(0, times)
+                    .mapToObj(time -> again(event, position - 1))
+                    .toList();
         }
     }
 

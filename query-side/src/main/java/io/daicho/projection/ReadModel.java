@@ -55,7 +55,10 @@ public final class ReadModel {
     private GenerationRows awaited() {
         GenerationRows pinned = PinnedRows.of(this);
         GenerationRows now = current();
-        return pinned == null || pinned.generation().version() == now.generation().version() ? now : pinned;
+        return pinned == null
+                        || pinned.generation().version() == now.generation().version()
+                ? now
+                : pinned;
     }
 
     private static boolean paused() {

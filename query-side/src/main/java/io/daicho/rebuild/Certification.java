@@ -45,8 +45,8 @@ final class Certification {
         if (serving != 0 && rebuild.request().basis() == Basis.ROWS) {
             Generation before = built.withNumber(serving);
             common = comparable(before, built, reached);
-            comparisons.add(compare(
-                    new Side(before.storageName(), context.stored(before, progress())), stored(built), common));
+            comparisons.add(
+                    compare(new Side(before.storageName(), context.stored(before, progress())), stored(built), common));
         }
         if (common < reached && comparisons.stream().allMatch(Comparison::isEqual)) {
             Side evaluated = new Side("second evaluation", context.folded(rebuild, progress()));
@@ -87,8 +87,10 @@ final class Certification {
 
     private Comparison judged(Comparison comparison) {
         var judge = new Judge(context.folded(rebuild, position -> {}));
-        return comparison.with(
-                comparison.differences().stream().map(judge::judged).map(Difference::shortened).toList());
+        return comparison.with(comparison.differences().stream()
+                .map(judge::judged)
+                .map(Difference::shortened)
+                .toList());
     }
 
     /** Each reader of rows tells its own count; what they add up to is told on. */

@@ -23,8 +23,7 @@ final class Judge {
     }
 
     Difference judged(Difference difference) {
-        return difference.judged(
-                verdict(difference, outcomes.computeIfAbsent(difference.position(), this::outcomes)));
+        return difference.judged(verdict(difference, outcomes.computeIfAbsent(difference.position(), this::outcomes)));
     }
 
     /** The different sets of changes that the event at a position makes. */

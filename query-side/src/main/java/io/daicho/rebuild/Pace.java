@@ -23,9 +23,8 @@ final class Pace {
         long now = System.nanoTime();
         if (position > toldPosition) {
             double latest = (position - toldPosition) * NANOS_A_SECOND / Math.max(1, now - toldAt);
-            eventsPerSecond = eventsPerSecond == 0
-                    ? latest
-                    : eventsPerSecond + WEIGHT_OF_LATEST * (latest - eventsPerSecond);
+            eventsPerSecond =
+                    eventsPerSecond == 0 ? latest : eventsPerSecond + WEIGHT_OF_LATEST * (latest - eventsPerSecond);
         }
         toldPosition = position;
         toldAt = now;

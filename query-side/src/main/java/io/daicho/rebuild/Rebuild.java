@@ -133,16 +133,6 @@ public record Rebuild(
 
     Rebuild ended(State how, Instant now, @Nullable String why) {
         return new Rebuild(
-                generation,
-                replaces,
-                request,
-                how,
-                startedAt,
-                now,
-                attempts,
-                progress,
-                skipped,
-                certificates,
-                why);
+                generation, replaces, request, how, startedAt, now, attempts, progress, skipped, certificates, why);
     }
 }

@@ -39,8 +39,7 @@ record RebuildContext(
     }
 
     StoredRows stored(Generation generation, LongConsumer progress) {
-        return new StoredRows(
-                database, generation, projections.projection(generation.projection()), progress);
+        return new StoredRows(database, generation, projections.projection(generation.projection()), progress);
     }
 
     FoldedRows folded(Rebuild rebuild, LongConsumer progress) {

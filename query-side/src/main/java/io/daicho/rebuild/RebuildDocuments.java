@@ -47,9 +47,7 @@ final class RebuildDocuments {
     static Rebuild read(Document document) {
         return new Rebuild(
                 new Generation(
-                        document.getString(PROJECTION),
-                        document.getInteger("version"),
-                        document.getInteger("number")),
+                        document.getString(PROJECTION), document.getInteger("version"), document.getInteger("number")),
                 document.getInteger("replaces"),
                 new RebuildRequest(
                         Cause.valueOf(document.getString("cause")),

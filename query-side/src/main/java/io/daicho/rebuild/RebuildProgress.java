@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param compared versions of rows compared so far
  * @param toCompare about how many there are to compare, 0 before that begins
  */
-public record RebuildProgress(
-        long position, long target, double eventsPerSecond, long compared, long toCompare) {
+public record RebuildProgress(long position, long target, double eventsPerSecond, long compared, long toCompare) {
 
     static final RebuildProgress NONE = new RebuildProgress(0, 0, 0, 0, 0);
 

@@ -11,13 +11,8 @@ import java.time.Duration;
  * @param checkpoint how often what has been built is made to survive a crash, at least
  * @param maxAttempts how often a rebuild is begun before it is given up
  */
-public record RebuildSettings(
-        Duration lease, Duration poll, Duration gather, Duration checkpoint, int maxAttempts) {
+public record RebuildSettings(Duration lease, Duration poll, Duration gather, Duration checkpoint, int maxAttempts) {
 
     public static final RebuildSettings DEFAULT = new RebuildSettings(
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(5),
-            5);
+            Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofSeconds(5), 5);
 }

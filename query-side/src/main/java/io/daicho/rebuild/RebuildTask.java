@@ -79,7 +79,9 @@ final class RebuildTask {
         List<Comparison> certificates = certify();
         if (!certificates.getLast().isEqual()) {
             // an erasure rewrites rows where they stand; what differs for no such reason will differ again
-            LOG.warn("rebuild {}: rows differ, comparing once more", claim.rebuild().id());
+            LOG.warn(
+                    "rebuild {}: rows differ, comparing once more",
+                    claim.rebuild().id());
             catchUp();
             certificates = certify();
         }
@@ -129,7 +131,10 @@ final class RebuildTask {
             // from here on it cannot be cancelled; a worker that has been overtaken gets no further
             claim.save(claim.rebuild().at(State.SWAPPING, claim.rebuild().progress()));
             if (context.projections().serve(before, generation()) || isAnswering()) {
-                LOG.info("rebuild {}: its rows answer from position {} on", claim.rebuild().id(), position());
+                LOG.info(
+                        "rebuild {}: its rows answer from position {} on",
+                        claim.rebuild().id(),
+                        position());
                 return;
             }
         }
@@ -146,7 +151,8 @@ final class RebuildTask {
     }
 
     private void requireDecidedAsBegun() {
-        List<Long> decided = context.skipped().of(generation().projection(), generation().version());
+        List<Long> decided =
+                context.skipped().of(generation().projection(), generation().version());
         if (!decided.equals(claim.rebuild().skipped())) {
             throw new DecisionsChanged(claim.rebuild().id());
         }

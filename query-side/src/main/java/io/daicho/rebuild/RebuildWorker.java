@@ -118,8 +118,10 @@ final class RebuildWorker {
         var claims = new ArrayList<Claim>();
         for (Held held : claimable()) {
             Rebuild begun = held.rebuild().begun(clock.instant());
-            if (store.claim(held, begun, worker, clock.instant().plus(context.settings().lease()))) {
-                claims.add(new Claim(store, begun, worker, clock, context.settings().lease()));
+            if (store.claim(
+                    held, begun, worker, clock.instant().plus(context.settings().lease()))) {
+                claims.add(new Claim(
+                        store, begun, worker, clock, context.settings().lease()));
             }
         }
         return claims;
@@ -130,8 +132,7 @@ final class RebuildWorker {
                 Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
             long third = Math.max(1, context.settings().lease().toMillis() / 3);
             claims.forEach(claim -> {
-                var unused =
-                        signs.scheduleAtFixedRate(() -> renew(claim), third, third, TimeUnit.MILLISECONDS);
+                var unused = signs.scheduleAtFixedRate(() -> renew(claim), third, third, TimeUnit.MILLISECONDS);
             });
             try {
                 pass(claims);
@@ -187,7 +188,10 @@ final class RebuildWorker {
         try {
             claim.renew();
         } catch (RuntimeException e) {
-            LOG.warn("the lease on rebuild {} could not be renewed: {}", claim.rebuild().id(), e.toString());
+            LOG.warn(
+                    "the lease on rebuild {} could not be renewed: {}",
+                    claim.rebuild().id(),
+                    e.toString());
         }
     }
 
@@ -220,8 +224,11 @@ final class RebuildWorker {
                 LOG.warn("rebuild {} stopped in attempt {}", id, claim.rebuild().attempts(), reason);
                 claim.requireHeld();
                 if (claim.rebuild().attempts() >= context.settings().maxAttempts()) {
-                    end(claim, State.FAILED, new IllegalStateException("given up after "
-                            + claim.rebuild().attempts() + " attempts; the server's log tells why"));
+                    end(
+                            claim,
+                            State.FAILED,
+                            new IllegalStateException("given up after "
+                                    + claim.rebuild().attempts() + " attempts; the server's log tells why"));
                 } else {
                     claim.letGo();
                 }
@@ -247,7 +254,8 @@ final class RebuildWorker {
     /** If it was cancelled, what it has written is removed; if another node has it, that one goes on with it. */
     private void abandoned(Claim claim) {
         String id = claim.rebuild().id();
-        store.find(id).filter(rebuild -> rebuild.state().isEnd() && rebuild.state() != State.COMPLETED)
+        store.find(id)
+                .filter(rebuild -> rebuild.state().isEnd() && rebuild.state() != State.COMPLETED)
                 .ifPresent(ended -> context.projections().discard(ended.generation()));
         LOG.info("rebuild {} was cancelled or taken over", id);
     }

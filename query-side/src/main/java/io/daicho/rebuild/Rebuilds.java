@@ -46,12 +46,9 @@ public final class Rebuilds {
         List<Rebuild> earlier = store.of(projection).stream()
                 .filter(rebuild -> rebuild.generation().version() == version)
                 .toList();
-        earlier.stream()
-                .filter(rebuild -> !rebuild.state().isEnd())
-                .findFirst()
-                .ifPresent(running -> {
-                    throw new RebuildRunning(running.id());
-                });
+        earlier.stream().filter(rebuild -> !rebuild.state().isEnd()).findFirst().ifPresent(running -> {
+            throw new RebuildRunning(running.id());
+        });
         int last = earlier.isEmpty() ? 0 : earlier.getFirst().generation().number();
         int number = Math.max(last, serving.serving()) + 1;
         Rebuild rebuild = Rebuild.queued(
@@ -118,7 +115,10 @@ public final class Rebuilds {
     private void buildFirst(String name) {
         try {
             Rebuild rebuild = start(name, Cause.NEW_VERSION, Basis.LOG, RebuildRequest.SYSTEM);
-            LOG.info("rows of {} are built for version {}", name, rebuild.generation().version());
+            LOG.info(
+                    "rows of {} are built for version {}",
+                    name,
+                    rebuild.generation().version());
         } catch (RebuildRunning e) {
             LOG.info("rows of {} are being built: {}", name, e.id());
         }

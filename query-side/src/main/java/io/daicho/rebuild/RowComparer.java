@@ -49,8 +49,7 @@ final class RowComparer {
                 part.isEmpty() ? List.of() : differences(left, right, position, part.getAsInt(), leftDigest));
     }
 
-    private static List<Difference> differences(
-            Side left, Side right, long position, int part, RowDigest parts) {
+    private static List<Difference> differences(Side left, Side right, long position, int part, RowDigest parts) {
         var leftChanges = new Part(part, parts);
         var rightChanges = new Part(part, parts);
         both(left, leftChanges, right, rightChanges, position);
@@ -61,8 +60,7 @@ final class RowComparer {
             @Nullable String one = leftChanges.texts.get(place);
             @Nullable String other = rightChanges.texts.get(place);
             if (one == null || !one.equals(other)) {
-                differences.add(
-                        new Difference(place.position(), place.key(), one, other, Verdict.UNEXPLAINED));
+                differences.add(new Difference(place.position(), place.key(), one, other, Verdict.UNEXPLAINED));
                 if (differences.size() == NAMED) {
                     break;
                 }
