@@ -87,6 +87,22 @@ public final class FoldedRows implements RowChanges {
         }
     }
 
+    /**
+     * Tries to handle an event on the rows stored as of the position before it. Nothing is written.
+     *
+     * @return why it cannot be handled, or nothing if it can
+     */
+    public Optional<DeadLetter> tried(long position) {
+        var letters = new LettersInMemory(1);
+        var leftOut = new LeftOut(letters, Set.of());
+        try (EventFeed feed = log.apply(position - 1)) {
+            var rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), position - 1);
+            new EventFold(projection, leftOut).fold(feed.next(1, position), position - 1, rows);
+        }
+        leftOut.write(position);
+        return letters.all().stream().findFirst();
+    }
+
     private List<RowChange> again(List<PositionedEvent> event, long before) {
         var rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), before);
         new EventFold(projection, new LeftOut(new LettersInMemory(1), skipped)).fold(event, before, rows);
@@ -120,6 +136,7 @@ public final class FoldedRows implements RowChanges {
     private static final class LettersInMemory implements DeadLetterStore {
 
         private final int capacity;
+        private final List<DeadLetter> letters = new ArrayList<>();
 
         private LettersInMemory(int capacity) {
             this.capacity = capacity;
@@ -132,11 +149,13 @@ public final class FoldedRows implements RowChanges {
 
         @Override
         public List<DeadLetter> all() {
-            return new ArrayList<>();
+            return letters;
         }
 
         @Override
-        public void write(Collection<DeadLetter> letters) {}
+        public void write(Collection<DeadLetter> written) {
+            letters.addAll(written);
+        }
 
         @Override
         public void remove(Collection<Long> positions) {}

@@ -35,6 +35,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.history",
             "io.daicho.report",
             "io.daicho.tree",
+            "io.daicho.rebuild.web",
+            "io.daicho.deadletter.web",
             "io.daicho.bundle.web"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -8,19 +8,21 @@ import io.daicho.projection.GenerationBuilder;
 import io.daicho.projection.Projections;
 import io.daicho.projection.StoredRows;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** What rebuilds work on. */
-record RebuildContext(
+public record RebuildContext(
         Projections projections,
         MongoDatabase database,
         StreamableMessageSource<TrackedEventMessage<?>> log,
         SkippedEvents skipped,
         RebuildSettings settings) {
 
-    long head() {
+    /** Newest position of the log. */
+    public long head() {
         return EventFeed.head(log);
     }
 
@@ -43,13 +45,17 @@ record RebuildContext(
     }
 
     FoldedRows folded(Rebuild rebuild, LongConsumer progress) {
-        Generation generation = rebuild.generation();
+        return folded(rebuild.generation(), new HashSet<>(rebuild.skipped()), progress);
+    }
+
+    /** A second evaluation of the log on the rows of a generation. */
+    public FoldedRows folded(Generation generation, Set<Long> without, LongConsumer progress) {
         return new FoldedRows(
                 database,
                 generation,
                 projections.projection(generation.projection()),
                 this::after,
-                new HashSet<>(rebuild.skipped()),
+                without,
                 projections.settings().mostDeadLetters(),
                 progress);
     }
