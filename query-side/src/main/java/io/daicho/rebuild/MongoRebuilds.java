@@ -55,7 +55,7 @@ final class MongoRebuilds {
     /** @return false if there is one of this id already */
     boolean insert(Rebuild rebuild) {
         try {
-            rebuilds.insertOne(RebuildDocuments.write(rebuild).append(LEASE_UNTIL, Date.from(Instant.EPOCH)));
+            rebuilds.insertOne(MongoRebuildDocuments.write(rebuild).append(LEASE_UNTIL, Date.from(Instant.EPOCH)));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -66,11 +66,11 @@ final class MongoRebuilds {
     }
 
     Optional<Rebuild> find(String id) {
-        return Optional.ofNullable(rebuilds.find(Filters.eq(id)).first()).map(RebuildDocuments::read);
+        return Optional.ofNullable(rebuilds.find(Filters.eq(id)).first()).map(MongoRebuildDocuments::read);
     }
 
     List<Rebuild> find(List<String> ids) {
-        return rebuilds.find(Filters.in("_id", ids)).map(RebuildDocuments::read).into(new ArrayList<>());
+        return rebuilds.find(Filters.in("_id", ids)).map(MongoRebuildDocuments::read).into(new ArrayList<>());
     }
 
     /** The rebuilds of a projection, the newest first. */
@@ -80,8 +80,8 @@ final class MongoRebuilds {
                 .thenComparingInt(rebuild -> rebuild.generation().number())
                 .reversed();
         return rebuilds
-                .find(Filters.eq(RebuildDocuments.PROJECTION, projection))
-                .map(RebuildDocuments::read)
+                .find(Filters.eq(MongoRebuildDocuments.PROJECTION, projection))
+                .map(MongoRebuildDocuments::read)
                 .into(new ArrayList<>())
                 .stream()
                 .sorted(newestFirst)
@@ -90,19 +90,19 @@ final class MongoRebuilds {
 
     /** Those that have not ended. */
     List<Held> open() {
-        return held(Filters.in(RebuildDocuments.STATE, OPEN));
+        return held(Filters.in(MongoRebuildDocuments.STATE, OPEN));
     }
 
     /** Those that ended without rows. */
     List<Held> unsuccessful() {
         return held(
-                Filters.in(RebuildDocuments.STATE, State.REFUSED.name(), State.CANCELLED.name(), State.FAILED.name()));
+                Filters.in(MongoRebuildDocuments.STATE, State.REFUSED.name(), State.CANCELLED.name(), State.FAILED.name()));
     }
 
     private List<Held> held(Bson filter) {
         return rebuilds.find(filter)
                 .map(document -> new Held(
-                        RebuildDocuments.read(document),
+                        MongoRebuildDocuments.read(document),
                         document.getString(WORKER),
                         document.getDate(LEASE_UNTIL).toInstant()))
                 .into(new ArrayList<>());
@@ -114,13 +114,13 @@ final class MongoRebuilds {
                 open(seen.rebuild().id()),
                 Filters.eq(WORKER, seen.worker()),
                 Filters.eq(LEASE_UNTIL, Date.from(seen.until())));
-        Document taken = RebuildDocuments.write(begun).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
+        Document taken = MongoRebuildDocuments.write(begun).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
         return rebuilds.replaceOne(same, taken).getModifiedCount() == 1;
     }
 
     /** @return false if the worker no longer holds it */
     boolean save(Rebuild rebuild, String worker, Instant until) {
-        Document saved = RebuildDocuments.write(rebuild).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
+        Document saved = MongoRebuildDocuments.write(rebuild).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
         return rebuilds.replaceOne(heldBy(rebuild.id(), worker), saved).getMatchedCount() == 1;
     }
 
@@ -134,10 +134,10 @@ final class MongoRebuilds {
     /** @return false if it has ended, or its rows are about to answer */
     boolean cancel(String id, Instant now, String problem) {
         return rebuilds.updateOne(
-                                Filters.and(Filters.eq(id), Filters.in(RebuildDocuments.STATE, CANCELLABLE)),
+                                Filters.and(Filters.eq(id), Filters.in(MongoRebuildDocuments.STATE, CANCELLABLE)),
                                 Updates.combine(
-                                        Updates.set(RebuildDocuments.STATE, State.CANCELLED.name()),
-                                        Updates.set(RebuildDocuments.FINISHED_AT, Date.from(now)),
+                                        Updates.set(MongoRebuildDocuments.STATE, State.CANCELLED.name()),
+                                        Updates.set(MongoRebuildDocuments.FINISHED_AT, Date.from(now)),
                                         Updates.set("problem", problem)))
                         .getModifiedCount()
                 == 1;
@@ -148,6 +148,6 @@ final class MongoRebuilds {
     }
 
     private static Bson open(String id) {
-        return Filters.and(Filters.eq(id), Filters.in(RebuildDocuments.STATE, OPEN));
+        return Filters.and(Filters.eq(id), Filters.in(MongoRebuildDocuments.STATE, OPEN));
     }
 }

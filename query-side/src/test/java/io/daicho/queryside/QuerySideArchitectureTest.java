@@ -15,7 +15,7 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|timemap|history|report|fingerprint|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|fingerprint|rebuild|deadletter|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -62,7 +62,11 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.view..", "io.daicho.projection..", "io.daicho.queryside..")
+            .resideInAnyPackage("io.daicho.view..",
+                    "io.daicho.projection..",
+                    "io.daicho.rebuild..",
+                    "io.daicho.deadletter..",
+                    "io.daicho.queryside..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.daicho.log..");
@@ -78,7 +82,27 @@ class QuerySideArchitectureTest {
                     "io.daicho.history.web",
                     "io.daicho.report.web",
                     "io.daicho.bundle.web",
+                    "io.daicho.rebuild.web",
+                    "io.daicho.deadletter.web",
                     "io.daicho.tree.web");
+
+    @ArchTest
+    static final ArchRule onlyTheCollectionsOfRebuildsSeeTheDriver = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.rebuild..", "io.daicho.deadletter..")
+            .and()
+            .haveSimpleNameNotStartingWith("Mongo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb.client.model..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule rebuildsKnowNoReadModelAndNoSpring = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.rebuild", "io.daicho.deadletter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside..", "org.springframework..");
 
     @ArchTest
     static final ArchRule theTreeRestsOnTheLogAlone = noClasses()

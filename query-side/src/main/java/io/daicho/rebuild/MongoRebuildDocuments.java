@@ -12,13 +12,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds as documents. */
-final class RebuildDocuments {
+final class MongoRebuildDocuments {
 
     static final String PROJECTION = "projection";
     static final String STATE = "state";
     static final String FINISHED_AT = "finishedAt";
 
-    private RebuildDocuments() {}
+    private MongoRebuildDocuments() {}
 
     static Document write(Rebuild rebuild) {
         return new Document("_id", rebuild.id())
@@ -39,7 +39,7 @@ final class RebuildDocuments {
                 .append(
                         "certificates",
                         rebuild.certificates().stream()
-                                .map(RebuildDocuments::write)
+                                .map(MongoRebuildDocuments::write)
                                 .toList())
                 .append("problem", rebuild.problem());
     }
@@ -61,7 +61,7 @@ final class RebuildDocuments {
                 progress(document.get("progress", Document.class)),
                 document.getList("skipped", Long.class),
                 document.getList("certificates", Document.class).stream()
-                        .map(RebuildDocuments::comparison)
+                        .map(MongoRebuildDocuments::comparison)
                         .toList(),
                 document.getString("problem"));
     }
@@ -94,13 +94,13 @@ final class RebuildDocuments {
                 .append(
                         "differences",
                         comparison.differences().stream()
-                                .map(RebuildDocuments::write)
+                                .map(MongoRebuildDocuments::write)
                                 .toList());
     }
 
     private static Comparison comparison(Document document) {
         List<Difference> differences = document.getList("differences", Document.class).stream()
-                .map(RebuildDocuments::difference)
+                .map(MongoRebuildDocuments::difference)
                 .toList();
         return new Comparison(
                 document.getString("left"),
