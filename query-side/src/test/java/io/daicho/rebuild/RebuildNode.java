@@ -131,11 +131,12 @@ public final class RebuildNode implements AutoCloseable {
     }
 
     /** Something that is not there at first. */
-    interface Awaited<T> {
-        @Nullable T get();
+    public interface Awaited<T> {
+        @Nullable
+        T get();
     }
 
-    static <T> T awaited(Awaited<T> what) {
+    public static <T> T awaited(Awaited<T> what) {
         long deadline = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() < deadline) {
             T got = what.get();
