@@ -30,6 +30,7 @@ final class DaichoProcess implements AutoCloseable {
                 "-Xmx512m",
                 // a killed server's import is taken up when its lease has run out
                 "-Ddaicho.import.lease=3s",
+                "-Ddaicho.rebuild.lease=3s",
                 "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));

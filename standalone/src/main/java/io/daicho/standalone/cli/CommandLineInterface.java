@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 done, 1 an import rejected some rows or a bundle does not verify, 2 wrong usage or failed."
+            "Exit codes: 0 done, 1 an import rejected some rows, a bundle does not verify or a"
+                    + " rebuild was refused, 2 wrong usage or failed."
         })
 public final class CommandLineInterface implements Runnable {
 
@@ -47,6 +48,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ExportCommand(terminal, servers))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal, restorer))
+                .addSubcommand(new RebuildCommand(terminal, servers))
                 .addSubcommand(new RotateKeyCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -67,7 +69,7 @@ public final class CommandLineInterface implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore or rotate-key");
+                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore, rebuild or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */

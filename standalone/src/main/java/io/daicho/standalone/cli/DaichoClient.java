@@ -64,6 +64,15 @@ final class DaichoClient implements AutoCloseable {
         return answer(request, ACCEPTED);
     }
 
+    /** Starts the rebuild of a projection and returns it. */
+    JsonNode startRebuild(String projection, String against) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/projections/" + encoded(projection) + "/rebuilds?against=" + against)
+                .header("Daicho-Actor", ImportRequest.user())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return answer(request, ACCEPTED);
+    }
+
     /** Reads a resource. */
     JsonNode get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build(), OK);

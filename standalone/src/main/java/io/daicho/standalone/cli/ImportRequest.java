@@ -20,12 +20,13 @@ record ImportRequest(String document, boolean dryRun, String onDifference, Strin
                 document,
                 dryRun,
                 onDifference,
-                actor(System.getProperty("user.name", "")),
+                user(),
                 UUID.randomUUID().toString());
     }
 
     /** The name of this user, as far as an HTTP header can carry it. */
-    private static String actor(String user) {
+    static String user() {
+        String user = System.getProperty("user.name", "");
         String printable = user.chars().allMatch(c -> c > ' ' && c < 127) ? user : "";
         return printable.isEmpty() ? UNNAMED : printable;
     }
