@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +43,10 @@ class SwapUnderLoadIT {
             node.await("city", 100);
             var queries = new CityQueries(node.projections().readModel("city"));
             var reading = new AtomicBoolean(true);
-            var readers = new ArrayList<CompletableFuture<List<Answer>>>();
+            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+            var readers = new ArrayList<Future<List<Answer>>>();
             for (int i = 0; i < READERS; i++) {
-                readers.add(CompletableFuture.supplyAsync(() -> answers(queries, reading)));
+                readers.add(threads.submit(() -> answers(queries, reading)));
             }
             int written = 100;
             for (int i = 0; i < REBUILDS; i++) {
@@ -66,7 +69,7 @@ class SwapUnderLoadIT {
 
             assertThat(node.projections().serving("city").serving()).isEqualTo(1 + REBUILDS);
             var truth = new HashMap<Long, Map<String, Object>>();
-            for (CompletableFuture<List<Answer>> reader : readers) {
+            for (Future<List<Answer>> reader : readers) {
                 List<Answer> answers = reader.get();
                 assertThat(answers).hasSizeGreaterThan(10);
                 assertThat(answers).extracting(Answer::position).isSorted();
