@@ -37,6 +37,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.tree",
             "io.daicho.rebuild.web",
             "io.daicho.deadletter.web",
+            "io.daicho.audit",
             "io.daicho.bundle.web"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

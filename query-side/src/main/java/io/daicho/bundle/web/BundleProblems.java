@@ -1,11 +1,15 @@
 package io.daicho.bundle.web;
 
+import com.mongodb.MongoException;
 import io.daicho.log.LogUnavailable;
 import io.daicho.tree.IntegrityFault;
 import io.daicho.tree.TreeBehind;
 import io.daicho.tree.checkpoint.CannotSign;
+import io.daicho.tree.checkpoint.KeyFileRefused;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackages = "io.daicho.bundle")
 class BundleProblems {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(BundleProblems.class);
     private static final String SOON = "1";
     private static final String LATER = "30";
 
@@ -32,22 +37,42 @@ class BundleProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notSigned(CannotSign failure) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "not-signed", "Not signed", failure, LATER);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "cannot-sign", "Cannot sign", failure, LATER);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSigned(KeyFileRefused failure) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "cannot-sign", "Cannot sign", failure, LATER);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(TreeBehind failure) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "position-not-reached", "Position not reached", failure, SOON);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "tree-behind", "Tree behind", failure, SOON);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(LogUnavailable failure) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Unavailable", failure, SOON);
+        return unavailable((RuntimeException) failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(MongoException failure) {
+        return unavailable((RuntimeException) failure);
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
+        LOGGER.warn("no bundle: the database does not answer", failure);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Unavailable",
+                new IllegalStateException("the log does not answer"),
+                SOON);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> altered(IntegrityFault failure) {
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "integrity-fault", "Integrity fault", failure, null);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "integrity", "Integrity", failure, null);
     }
 
     private static ResponseEntity<ProblemDetail> answer(

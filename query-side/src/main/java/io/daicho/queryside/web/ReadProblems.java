@@ -30,7 +30,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
             "io.daicho.timemap",
             "io.daicho.history",
             "io.daicho.report",
-            "io.daicho.tree", "io.daicho.rebuild", "io.daicho.deadletter",
+            "io.daicho.tree",
+            "io.daicho.audit",
+            "io.daicho.rebuild",
+            "io.daicho.deadletter",
             "io.daicho.bundle"
         })
 class ReadProblems extends ResponseEntityExceptionHandler {

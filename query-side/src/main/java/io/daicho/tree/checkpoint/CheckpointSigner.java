@@ -5,6 +5,7 @@ import io.daicho.proof.Checkpoint;
 import io.daicho.proof.Hash;
 import io.daicho.proof.SignedNote;
 import io.daicho.proof.SigningKey;
+import io.daicho.proof.VerifierKey;
 import io.daicho.tree.IntegrityAlarm;
 import io.daicho.tree.IntegrityFault;
 import io.daicho.tree.LogTree;
@@ -57,6 +58,26 @@ public final class CheckpointSigner {
         }
     }
 
+    /**
+     * The checkpoint this node signed last, as it keeps it beside its key: known from elsewhere than the database.
+     *
+     * @throws IntegrityFault if the file it is kept in has something else
+     */
+    public Optional<SignedNote> signedLast() {
+        return lastSigned == null ? Optional.empty() : lastSigned.note();
+    }
+
+    /**
+     * What the signatures of this node's keys are verified with.
+     *
+     * @throws KeyFileRefused if the file cannot be used
+     */
+    public List<VerifierKey> ownKeys() {
+        return keyFile == null || !keyFile.exists()
+                ? List.of()
+                : keyFile.read().all().stream().map(SigningKey::verifierKey).toList();
+    }
+
     /** Whether this node has a key file. */
     public boolean hasKey() {
         return keyFile != null;
@@ -92,6 +113,7 @@ public final class CheckpointSigner {
         if (newest.isPresent() && newest.get().size() >= size) {
             return newest.get();
         }
+        tree.beforeCheckpoint();
         SignedNote note = note(size, tree.root(size), usable, newest);
         lastSigned.remember(note);
         var checkpoint = SignedCheckpoint.of(number, clock.instant().truncatedTo(ChronoUnit.MILLIS), note, List.of());

@@ -77,7 +77,7 @@ class BrokenBundleIT {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .contains("integrity-fault", "checkpoint 1: the log has", "the signed checkpoint is of");
+                .contains("urn:daicho:problem:integrity", "checkpoint 1: the log has", "the signed checkpoint is of");
         assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(alarm.findings()).hasSize(1);
     }

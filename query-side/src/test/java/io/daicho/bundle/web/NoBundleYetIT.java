@@ -47,7 +47,7 @@ class NoBundleYetIT {
         HttpResponse<byte[]> unsigned = client.get("");
         assertThat(unsigned.statusCode()).isEqualTo(503);
         assertThat(unsigned.headers().firstValue("Retry-After")).isPresent();
-        assertThat(text(unsigned)).contains("not-signed");
+        assertThat(text(unsigned)).contains("cannot-sign");
         assertThat(client.get("?size=10").statusCode()).isEqualTo(400);
     }
 

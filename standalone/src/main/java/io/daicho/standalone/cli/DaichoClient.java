@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ final class DaichoClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final URI server;
     private final HttpClient http;
@@ -68,9 +70,17 @@ final class DaichoClient implements AutoCloseable {
     JsonNode startRebuild(String projection, String against) throws IOException, InterruptedException {
         HttpRequest request = request("/api/projections/" + encoded(projection) + "/rebuilds?against=" + against)
                 .header("Daicho-Actor", ImportRequest.user())
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .POST(BodyPublishers.noBody())
                 .build();
         return answer(request, ACCEPTED);
+    }
+
+    /** Has a checkpoint of the whole log signed, unless there is one. */
+    void createCheckpoint() throws IOException, InterruptedException {
+        HttpRequest request =
+                request("/api/log/checkpoints").POST(BodyPublishers.noBody()).build();
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        read(response, response.statusCode() == CREATED ? CREATED : OK);
     }
 
     /** Reads a resource. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            description = "Number of events: the size of a signed checkpoint (default: the newest one's).")
+            description = "Number of events: the size of a signed checkpoint (default: everything there is now, or the"
+                    + " newest checkpoint's where none can be signed).")
     private @Nullable Long size;
 
     @Option(names = "--no-texts", description = "Leave out the texts that stand apart from the events.")
@@ -81,8 +83,11 @@ final class ExportCommand implements Callable<Integer> {
         Path directory = output == null ? Path.of("") : parent(output);
         try {
             // beside the target, so that moving it there is one step
-            Path written = Files.createTempFile(directory.toAbsolutePath(), "daicho-bundle", ".part");
+            Path written = Files.createFile(directory.resolve(".daicho-bundle-" + UUID.randomUUID() + ".part"));
             try {
+                if (size == null) {
+                    coverAll(client);
+                }
                 download(client, written);
                 Path moved = verifiedAndMoved(written, directory, keys);
                 terminal.out().println("Written to " + moved + ".");
@@ -98,6 +103,15 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandFailed("the server at " + client.server() + " gives no bundle: " + e.getMessage());
         } catch (IOException e) {
             throw new CommandFailed("no bundle was written: " + e.getMessage());
+        }
+    }
+
+    /** Asks for a checkpoint of the log as it stands; where none can be signed, the newest one has to do. */
+    private void coverAll(DaichoClient client) throws IOException, InterruptedException {
+        try {
+            client.createCheckpoint();
+        } catch (DaichoClient.Refused e) {
+            terminal.err().println("daicho: no new checkpoint, so the newest one is exported: " + e.getMessage());
         }
     }
 
