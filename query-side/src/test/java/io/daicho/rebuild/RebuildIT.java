@@ -190,7 +190,7 @@ class RebuildIT {
             node.await("city", COUNT);
         }
         try (var node = new RebuildNode(database, NONE, fickle(2)).started()) {
-            Rebuild refused = node.ended("city_2_1");
+            Rebuild refused = node.ended("city_2");
 
             assertThat(refused.request().cause()).isEqualTo(Cause.NEW_VERSION);
             assertFickle(refused);
@@ -247,7 +247,7 @@ class RebuildIT {
             node.await("city", COUNT);
 
             begin.countDown();
-            Rebuild built = node.ended("city_2_1");
+            Rebuild built = node.ended("city_2");
 
             assertThat(built.problem()).isNull();
             assertThat(built.state()).isEqualTo(State.COMPLETED);
@@ -278,7 +278,7 @@ class RebuildIT {
                     .isInstanceOf(RowsNotBuilt.class)
                     .hasMessageContaining("version 2 of the read model city");
             begin.countDown();
-            assertThat(node.ended("city_2_1").state()).isEqualTo(State.COMPLETED);
+            assertThat(node.ended("city_2").state()).isEqualTo(State.COMPLETED);
             RebuildNode.awaited(() -> node.projections().status("city").isCurrent() ? next : null);
             node.await("city", COUNT);
         }
