@@ -88,8 +88,8 @@ public final class MongoDecisions implements SkippedEvents {
     }
 
     private static Document document(Decision decision) {
-        String id = decision.projection() + "_" + decision.version() + "/" + decision.position() + "/"
-                + decision.number();
+        String id =
+                decision.projection() + "_" + decision.version() + "/" + decision.position() + "/" + decision.number();
         return new Document("_id", id)
                 .append(PROJECTION, decision.projection())
                 .append(VERSION, decision.version())

@@ -70,7 +70,9 @@ final class MongoRebuilds {
     }
 
     List<Rebuild> find(List<String> ids) {
-        return rebuilds.find(Filters.in("_id", ids)).map(MongoRebuildDocuments::read).into(new ArrayList<>());
+        return rebuilds.find(Filters.in("_id", ids))
+                .map(MongoRebuildDocuments::read)
+                .into(new ArrayList<>());
     }
 
     /** The rebuilds of a projection, the newest first. */
@@ -95,8 +97,8 @@ final class MongoRebuilds {
 
     /** Those that ended without rows. */
     List<Held> unsuccessful() {
-        return held(
-                Filters.in(MongoRebuildDocuments.STATE, State.REFUSED.name(), State.CANCELLED.name(), State.FAILED.name()));
+        return held(Filters.in(
+                MongoRebuildDocuments.STATE, State.REFUSED.name(), State.CANCELLED.name(), State.FAILED.name()));
     }
 
     private List<Held> held(Bson filter) {
@@ -114,13 +116,15 @@ final class MongoRebuilds {
                 open(seen.rebuild().id()),
                 Filters.eq(WORKER, seen.worker()),
                 Filters.eq(LEASE_UNTIL, Date.from(seen.until())));
-        Document taken = MongoRebuildDocuments.write(begun).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
+        Document taken =
+                MongoRebuildDocuments.write(begun).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
         return rebuilds.replaceOne(same, taken).getModifiedCount() == 1;
     }
 
     /** @return false if the worker no longer holds it */
     boolean save(Rebuild rebuild, String worker, Instant until) {
-        Document saved = MongoRebuildDocuments.write(rebuild).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
+        Document saved =
+                MongoRebuildDocuments.write(rebuild).append(WORKER, worker).append(LEASE_UNTIL, Date.from(until));
         return rebuilds.replaceOne(heldBy(rebuild.id(), worker), saved).getMatchedCount() == 1;
     }
 

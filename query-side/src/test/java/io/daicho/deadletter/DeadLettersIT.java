@@ -64,7 +64,8 @@ class DeadLettersIT {
                 assertThat(letter.reason()).isEqualTo(Reason.WAITING);
                 assertThat(letter.behind()).isEqualTo(poison);
             });
-            assertThat(node.projections().status("city").reached().leftOutFrom()).isEqualTo(poison);
+            assertThat(node.projections().status("city").reached().leftOutFrom())
+                    .isEqualTo(poison);
             assertAnswers(node, expected);
         }
     }
@@ -121,10 +122,14 @@ class DeadLettersIT {
             assertThat(rebuilt.problem()).isNull();
             assertThat(rebuilt.state()).isEqualTo(State.COMPLETED);
             // with the old rows up to the event, with a second evaluation of the log for the rest
-            assertThat(rebuilt.certificates()).extracting(Comparison::position).first().isEqualTo(poison - 1);
+            assertThat(rebuilt.certificates())
+                    .extracting(Comparison::position)
+                    .first()
+                    .isEqualTo(poison - 1);
             assertThat(rebuilt.certificates()).hasSize(2).allMatch(Comparison::isEqual);
             assertThat(letters(node).of("city")).isEmpty();
-            assertThat(node.projections().status("city").reached().leftOutFrom()).isZero();
+            assertThat(node.projections().status("city").reached().leftOutFrom())
+                    .isZero();
             assertAnswers(node, Set.of());
         }
     }
@@ -176,7 +181,15 @@ class DeadLettersIT {
             node.write(events);
             node.await("city", COUNT);
             decisions.add(new Decision(
-                    "city", 1, poison, 0, Kind.SKIP, "somebody", "why", Clock.systemUTC().instant(), ""));
+                    "city",
+                    1,
+                    poison,
+                    0,
+                    Kind.SKIP,
+                    "somebody",
+                    "why",
+                    Clock.systemUTC().instant(),
+                    ""));
 
             letters(node).settle();
 
@@ -198,11 +211,7 @@ class DeadLettersIT {
 
     private static Rebuild rebuilt(RebuildNode node) {
         return node.ended(node.rebuilds()
-                .start(
-                        "city",
-                        Cause.REQUEST,
-                        Basis.ROWS,
-                        "tester")
+                .start("city", Cause.REQUEST, Basis.ROWS, "tester")
                 .id());
     }
 

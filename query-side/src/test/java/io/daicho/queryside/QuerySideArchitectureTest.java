@@ -63,7 +63,8 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.view..",
+            .resideInAnyPackage(
+                    "io.daicho.view..",
                     "io.daicho.projection..",
                     "io.daicho.rebuild..",
                     "io.daicho.deadletter..",

@@ -65,7 +65,8 @@ class RebuildIT {
                     assertThat(certificate.changes()).isPositive();
                 });
                 Generation built = ended.generation();
-                assertThat(node.projections().serving(built.projection()).serving()).isEqualTo(2);
+                assertThat(node.projections().serving(built.projection()).serving())
+                        .isEqualTo(2);
                 node.await(built.projection(), COUNT);
                 awaitGone(built.withNumber(1));
             }
@@ -155,9 +156,8 @@ class RebuildIT {
 
     @Test
     void anEventThatTheReadingOfTheLogSkipsStopsTheRebuildAndIsNamed() {
-        try (var node = new RebuildNode(
-                        database, NONE, store -> new HolePuncher(store, 77), new CityProjection())
-                .started()) {
+        try (var node =
+                new RebuildNode(database, NONE, store -> new HolePuncher(store, 77), new CityProjection()).started()) {
             node.write(events);
             node.await("city", COUNT);
 
@@ -364,9 +364,7 @@ class RebuildIT {
     }
 
     private List<Document> rows(Generation generation) {
-        return database.getCollection("view_" + generation.storageName())
-                .find()
-                .into(new ArrayList<>());
+        return database.getCollection("view_" + generation.storageName()).find().into(new ArrayList<>());
     }
 
     private static void assertNamed(Rebuild refused, Planted planted, Difference.Verdict verdict) {

@@ -125,9 +125,8 @@ public final class RebuildNode implements AutoCloseable {
 
     /** Waits until a rebuild has ended. */
     public Rebuild ended(String id) {
-        return awaited(() -> rebuilds.find(id)
-                .filter(rebuild -> rebuild.state().isEnd())
-                .orElse(null));
+        return awaited(() ->
+                rebuilds.find(id).filter(rebuild -> rebuild.state().isEnd()).orElse(null));
     }
 
     /** Something that is not there at first. */

@@ -99,8 +99,8 @@ class RowDigestTest {
 
     private static BigInteger littleLimbs(byte[] hash) {
         return IntStream.range(0, 4)
-                .mapToObj(limb -> new BigInteger(1, Arrays.copyOfRange(hash, limb * 8, limb * 8 + 8))
-                        .shiftLeft(64 * limb))
+                .mapToObj(limb ->
+                        new BigInteger(1, Arrays.copyOfRange(hash, limb * 8, limb * 8 + 8)).shiftLeft(64 * limb))
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
@@ -131,7 +131,8 @@ class RowDigestTest {
                 .isEqualTo(RowDigest.text(new Begun("k", 1, 0, List.of(), straight)))
                 .isNotEqualTo(RowDigest.text(one));
         assertThat(RowDigest.text(new Begun("k", 1, 0, List.of(), null))).isNotEqualTo(RowDigest.text(one));
-        assertThat(RowDigest.text(new Begun("k", 1, 0, List.of(), Map.of("a", 1.5)))).contains("not JSON");
+        assertThat(RowDigest.text(new Begun("k", 1, 0, List.of(), Map.of("a", 1.5))))
+                .contains("not JSON");
     }
 
     private static RowDigest digest(List<RowChange> changes) {

@@ -62,7 +62,9 @@ class StoredRowsIT {
 
     private static List<String> changes(RebuildNode node, Generation generation, long position) {
         var changes = new ArrayList<String>();
-        node.context().stored(generation, done -> {}).upTo(position, (RowChange change) -> changes.add(RowDigest.text(change)));
+        node.context()
+                .stored(generation, done -> {})
+                .upTo(position, (RowChange change) -> changes.add(RowDigest.text(change)));
         return changes;
     }
 }

@@ -51,11 +51,7 @@ class SwapUnderLoadIT {
             int written = 100;
             for (int i = 0; i < REBUILDS; i++) {
                 String id = node.rebuilds()
-                        .start(
-                                "city",
-                                RebuildRequest.Cause.REQUEST,
-                                RebuildRequest.Basis.ROWS,
-                                "tester")
+                        .start("city", RebuildRequest.Cause.REQUEST, RebuildRequest.Basis.ROWS, "tester")
                         .id();
                 int next = written + (COUNT - written) / (REBUILDS - i);
                 node.write(events.subList(written, next));
@@ -76,8 +72,7 @@ class SwapUnderLoadIT {
                 for (Answer answer : answers) {
                     assertThat(answer.cities())
                             .as("position %d", answer.position())
-                            .isEqualTo(truth.computeIfAbsent(
-                                    answer.position(), position -> cities(queries, position)));
+                            .isEqualTo(truth.computeIfAbsent(answer.position(), position -> cities(queries, position)));
                 }
             }
         }

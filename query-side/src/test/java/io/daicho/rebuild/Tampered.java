@@ -35,10 +35,7 @@ final class Tampered implements Projection {
     /** Everything is done as it should be, by the next version of the code. */
     static Tampered nextVersion(Projection projection, boolean answersFromOlder) {
         return new Tampered(
-                projection,
-                projection.version() + 1,
-                answersFromOlder,
-                (same, event, rows) -> same.apply(event, rows));
+                projection, projection.version() + 1, answersFromOlder, (same, event, rows) -> same.apply(event, rows));
     }
 
     @Override

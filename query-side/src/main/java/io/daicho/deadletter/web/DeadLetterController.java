@@ -56,8 +56,9 @@ class DeadLetterController {
     @GetMapping
     @Operation(
             operationId = "listDeadLetters",
-            summary = "Events that the rows that answer lack: those that could not be handled, with the cause, those that"
-                    + " wait behind them in their streams, and those skipped by decision")
+            summary =
+                    "Events that the rows that answer lack: those that could not be handled, with the cause, those that"
+                            + " wait behind them in their streams, and those skipped by decision")
     DeadLetterList list(@PathVariable("name") String name) {
         return new DeadLetterList(letters.of(existing(name)));
     }

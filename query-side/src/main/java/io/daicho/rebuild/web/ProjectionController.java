@@ -59,8 +59,9 @@ class ProjectionController {
                         status,
                         head,
                         running.stream()
-                                .filter(rebuild -> rebuild.generation().projection().equals(status.name())
-                                        && rebuild.generation().version() == status.version())
+                                .filter(rebuild ->
+                                        rebuild.generation().projection().equals(status.name())
+                                                && rebuild.generation().version() == status.version())
                                 .findFirst()))
                 .toList());
     }
@@ -88,8 +89,7 @@ class ProjectionController {
                     @Schema(allowableValues = {"rows", "log"})
                     String against,
             HttpServletRequest request) {
-        Rebuild rebuild = rebuilds.start(
-                existing(name), Cause.REQUEST, basis(against), ActorHeader.of(request));
+        Rebuild rebuild = rebuilds.start(existing(name), Cause.REQUEST, basis(against), ActorHeader.of(request));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/rebuilds/" + rebuild.id()))
                 .body(RebuildAnswer.of(rebuild));

@@ -60,8 +60,8 @@ class RebuildStreams implements DisposableBean {
             return;
         }
         try {
-            List<Rebuild> now =
-                    rebuilds.find(open.stream().map(stream -> stream.id).distinct().toList());
+            List<Rebuild> now = rebuilds.find(
+                    open.stream().map(stream -> stream.id).distinct().toList());
             open.forEach(stream -> now.stream()
                     .filter(rebuild -> rebuild.id().equals(stream.id))
                     .forEach(stream::tell));

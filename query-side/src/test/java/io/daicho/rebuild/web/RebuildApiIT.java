@@ -92,7 +92,8 @@ class RebuildApiIT {
 
     @Test
     void aRebuildIsAcceptedFollowedAndFoundAmongThoseOfItsProjection() throws Exception {
-        Answer accepted = send("POST", "/api/projections/actor/rebuilds", BodyPublishers.noBody(), "Daicho-Actor", "監査");
+        Answer accepted =
+                send("POST", "/api/projections/actor/rebuilds", BodyPublishers.noBody(), "Daicho-Actor", "監査");
 
         assertThat(accepted.status()).isEqualTo(202);
         String id = accepted.json().path("id").asString();
@@ -120,7 +121,8 @@ class RebuildApiIT {
                 .json()
                 .path("id")
                 .asString();
-        HttpResponse<InputStream> open = http.send(request("/api/rebuilds/" + id + "/events").build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> open =
+                http.send(request("/api/rebuilds/" + id + "/events").build(), BodyHandlers.ofInputStream());
         Answer refused = get("/api/rebuilds/" + id + "/events");
         while (refused.status() == 200) {
             // the first had ended already
@@ -167,7 +169,8 @@ class RebuildApiIT {
         assertThat(get(letters).json().path("items")).isEmpty();
         assertThat(send("POST", letters + "/7/retry", BodyPublishers.noBody()).status())
                 .isEqualTo(404);
-        assertThat(skip(letters + "/7/skip", "{\"reason\":\"entered by mistake\"}").status())
+        assertThat(skip(letters + "/7/skip", "{\"reason\":\"entered by mistake\"}")
+                        .status())
                 .isEqualTo(404);
         Answer unreasoned = skip(letters + "/7/skip", "{\"reason\":\" \"}");
         assertThat(unreasoned.status()).isEqualTo(400);
@@ -180,7 +183,8 @@ class RebuildApiIT {
     void theOperationsHaveTheirNames() throws Exception {
         JsonNode paths = get("/v3/api-docs").json().path("paths");
         var names = new ArrayList<String>();
-        paths.forEach(path -> path.forEach(operation -> names.add(operation.path("operationId").asString())));
+        paths.forEach(path -> path.forEach(
+                operation -> names.add(operation.path("operationId").asString())));
 
         assertThat(names)
                 .contains(

@@ -69,7 +69,8 @@ public final class CommandLineInterface implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore, rebuild or rotate-key");
+                spec.commandLine(),
+                "Missing a verb: demo, serve, import, export, verify, restore, rebuild or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */

@@ -17,11 +17,7 @@ record ImportRequest(String document, boolean dryRun, String onDifference, Strin
 
     static ImportRequest of(String document, boolean dryRun, String onDifference) {
         return new ImportRequest(
-                document,
-                dryRun,
-                onDifference,
-                user(),
-                UUID.randomUUID().toString());
+                document, dryRun, onDifference, user(), UUID.randomUUID().toString());
     }
 
     /** The name of this user, as far as an HTTP header can carry it. */

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "rebuild",
-        description = "Builds the rows of read models anew beside those that answer, and lets them answer if they are the"
-                + " same.",
+        description =
+                "Builds the rows of read models anew beside those that answer, and lets them answer if they are the"
+                        + " same.",
         footer = {"", "Exit codes: 0 the new rows answer, 1 some were refused, 2 wrong usage or failed."},
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -47,8 +48,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHAT",
-            description = "What the new rows must be equal to: those that answer now (rows), or a second evaluation of the"
-                    + " log (log), for when those that answer are known to be wrong (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What the new rows must be equal to: those that answer now (rows), or a second evaluation of the"
+                            + " log (log), for when those that answer are known to be wrong (default: ${DEFAULT-VALUE}).")
     private Against against = Against.rows;
 
     RebuildCommand(Terminal terminal, Server.Starter servers) {
@@ -89,8 +91,7 @@ final class RebuildCommand implements Callable<Integer> {
         return all;
     }
 
-    private int followed(DaichoClient client, Map<String, JsonNode> running)
-            throws IOException, InterruptedException {
+    private int followed(DaichoClient client, Map<String, JsonNode> running) throws IOException, InterruptedException {
         var progress = new ProgressLine(terminal, "events");
         while (running.values().stream().anyMatch(rebuild -> !hasEnded(rebuild))) {
             progress.show(sum(running, "events"), sum(running, "ofEvents"));
@@ -126,11 +127,13 @@ final class RebuildCommand implements Callable<Integer> {
         if (state.equals("COMPLETED")) {
             JsonNode certificate = rebuild.path("certificates").path(0);
             terminal.out()
-                    .println(name + ": " + certificate.path("changes").asLong() + " changes of rows compared at position "
+                    .println(name + ": " + certificate.path("changes").asLong()
+                            + " changes of rows compared at position "
                             + certificate.path("position").asLong() + ", all equal; the new rows answer");
             return CommandLineInterface.DONE;
         }
-        terminal.err().println("daicho: " + name + ": " + rebuild.path("problem").asString(state));
+        terminal.err()
+                .println("daicho: " + name + ": " + rebuild.path("problem").asString(state));
         return state.equals("REFUSED") ? CommandLineInterface.SOME_REJECTED : CommandLineInterface.FAILED;
     }
 }

@@ -22,7 +22,16 @@ class CommandLineInterfaceTest {
 
         assertThat(session.run("--help")).isZero();
         assertThat(session.out())
-                .contains("demo", "serve", "import", "export", "verify", "restore", "rebuild", "rotate-key", "Exit codes: 0 done");
+                .contains(
+                        "demo",
+                        "serve",
+                        "import",
+                        "export",
+                        "verify",
+                        "restore",
+                        "rebuild",
+                        "rotate-key",
+                        "Exit codes: 0 done");
     }
 
     @ParameterizedTest

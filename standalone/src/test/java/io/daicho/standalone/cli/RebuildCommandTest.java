@@ -42,7 +42,8 @@ class RebuildCommandTest {
                 .answering("POST /api/projections/city/rebuilds", 202, rebuild("city", "COMPLETED", ""))
                 .answering("POST /api/projections/year/rebuilds", 202, rebuild("year", "COMPLETED", ""));
 
-        assertThat(session.run("rebuild", "--url", api.url(), "--against", "log", "all")).isZero();
+        assertThat(session.run("rebuild", "--url", api.url(), "--against", "log", "all"))
+                .isZero();
         assertThat(session.out()).contains("city: ").contains("year: ");
         assertThat(api.requests())
                 .contains(
@@ -72,7 +73,6 @@ class RebuildCommandTest {
     private static String rebuild(String projection, String state, String problem) {
         return """
                 {"id":"%1$s_1_2","projection":"%1$s","state":"%2$s","problem":"%3$s",
-                "progress":{"events":7,"ofEvents":9},"certificates":[{"changes":42,"position":7}]}"""
-                .formatted(projection, state, problem);
+                "progress":{"events":7,"ofEvents":9},"certificates":[{"changes":42,"position":7}]}""".formatted(projection, state, problem);
     }
 }

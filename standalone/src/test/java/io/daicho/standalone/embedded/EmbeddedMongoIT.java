@@ -82,7 +82,9 @@ class EmbeddedMongoIT {
 
             assertThat(met).containsExactlyElementsOf(ids.stream().sorted().toList());
             assertThat(page(rows, "施策/999")).isEmpty();
-            assertThat(rows.find(Filters.gt("_id", 6L)).sort(Sorts.ascending("_id")).limit(5))
+            assertThat(rows.find(Filters.gt("_id", 6L))
+                            .sort(Sorts.ascending("_id"))
+                            .limit(5))
                     .containsExactly(new Document("_id", 7L));
         });
     }
