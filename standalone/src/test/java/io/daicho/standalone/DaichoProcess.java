@@ -65,6 +65,17 @@ final class DaichoProcess implements AutoCloseable {
         throw new IllegalStateException("it ended instead of serving: " + errors());
     }
 
+    /** Waits until it has printed a line that begins so. */
+    void awaitLine(String begin) throws IOException {
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(begin)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("it ended without a line " + begin + ": " + errors());
+    }
+
     String errors() throws IOException {
         return String.join("\n", process.errorReader().lines().toList());
     }

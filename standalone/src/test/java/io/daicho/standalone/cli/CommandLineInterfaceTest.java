@@ -29,13 +29,14 @@ class CommandLineInterfaceTest {
                         "export",
                         "verify",
                         "restore",
+                        "audit",
                         "rebuild",
                         "rotate-key",
                         "Exit codes: 0 done");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "rebuild", "rotate-key"})
+    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "audit", "rebuild", "rotate-key"})
     void everyVerbHasHelp(String verb) {
         Session session = Session.withoutServer();
 
