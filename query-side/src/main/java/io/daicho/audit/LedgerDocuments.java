@@ -53,6 +53,10 @@ final class LedgerDocuments {
 
     /** Every id there is, in no order. */
     static MongoCursor<Document> ids(MongoCollection<Document> collection) {
-        return collection.find().projection(Projections.include(ID)).iterator();
+        return collection
+                .find()
+                .projection(Projections.include(ID))
+                .batchSize(10_000)
+                .iterator();
     }
 }

@@ -75,8 +75,10 @@ final class Repetitions {
 
     private void findEvents(MongoCollection<Document> log, Map<Long, Finding> repeated) {
         var counts = new HashMap<String, Integer>();
-        try (MongoCursor<Document> commits =
-                log.find().projection(Projections.include("events.id")).iterator()) {
+        try (MongoCursor<Document> commits = log.find()
+                .projection(Projections.include("events.id"))
+                .batchSize(1000)
+                .iterator()) {
             while (commits.hasNext()) {
                 for (Document event : commits.next().getList("events", Document.class, List.of())) {
                     String id = event.getString("id");

@@ -30,7 +30,9 @@ class AuditedLedgerIT {
         String kept = signedLedger();
         DaichoProcess.Ended sound = audit("--key", kept);
         assertThat(sound.exitCode()).as(sound.errors()).isZero();
-        assertThat(sound.output()).contains("Nothing is wrong: 3 events checked against checkpoint 1 over 2 events");
+        assertThat(sound.output())
+                .contains("Nothing is wrong: 3 events checked against")
+                .contains("over 2 events");
 
         onDisk(database -> database.getCollection("log")
                 .updateOne(Filters.eq("_id", 3L), Updates.set("events.0.meta", "{\"actor\":\"other\"}")));
