@@ -27,7 +27,8 @@ public interface Projection {
 
     /**
      * Whether the questions put to this version can be answered from rows of an older one while its own are being built.
-     * It is for the author of a version to say: rows of the same shape may lack a list, or mean something else.
+     * It is for the author of a version to say: rows that can be decoded may lack a list, or mean something else. Members
+     * that older rows lack come as null.
      */
     default boolean canAnswerFrom(int olderVersion) {
         return false;

@@ -231,7 +231,7 @@ public final class Projections implements AutoCloseable {
         List<ServedProjection> unknown =
                 served.values().stream().filter(one -> one.own().isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            unknown.forEach(one -> generations.create(initial(one)));
+            unknown.forEach(this::introduce);
             look();
         }
     }
@@ -252,12 +252,34 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
-    /** Where older code has rows that answer, those of this version are built beside them first. */
-    private ServingState initial(ServedProjection one) {
-        boolean upgraded = one.older().stream().anyMatch(ServingState::isServing);
+    /**
+     * Where older code has rows that answer, those of this version are built beside them first. Code from before there were
+     * generations has left rows without a state; what shape they have is not known.
+     */
+    private void introduce(ServedProjection one) {
         Projection projection = one.projection();
+        boolean upgraded = one.older().stream().anyMatch(ServingState::isServing);
+        for (int version = 1; version < projection.version(); version++) {
+            Generation older = new Generation(projection.name(), version, 1);
+            if (!one.knows(version) && hasRows(projection, older)) {
+                generations.create(state(older, "", 1));
+                upgraded = true;
+            }
+        }
+        Generation own = Generation.first(projection);
+        generations.create(state(own, one.shape(), upgraded && !hasRows(projection, own) ? 0 : 1));
+    }
+
+    private boolean hasRows(Projection projection, Generation generation) {
+        return new MongoRowStore(database, generation, projection.rowKinds())
+                        .reached()
+                        .position()
+                > 0;
+    }
+
+    private ServingState state(Generation generation, String shape, int serving) {
         return new ServingState(
-                projection.name(), projection.version(), one.shape(), upgraded ? 0 : 1, List.of(), clock.instant(), 0);
+                generation.projection(), generation.version(), shape, serving, List.of(), clock.instant(), 0);
     }
 
     private static ServingState own(ServedProjection one) {

@@ -3,53 +3,64 @@ package io.daicho.projection;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The shape of a projection's rows, as text: kinds, members and their types, all the way down. Rows of another version
- * can be decoded if the shape is the same.
+ * The shape of a projection's rows, as text: the ways from each kind to every member, with its type or the constants it
+ * may be. Rows of an older version can be decoded if the shape has only grown since.
  */
 final class RowShape {
 
-    private final Set<Class<?>> known = new HashSet<>();
+    private static final String SEPARATOR = ";";
+
+    private final SortedSet<String> ways = new TreeSet<>();
+    private final Deque<Class<?>> within = new ArrayDeque<>();
 
     private RowShape() {}
 
     static String of(List<RowKind<?>> kinds) {
-        return kinds.stream()
-                .sorted(Comparator.comparing(RowKind::prefix))
-                .map(kind -> kind.prefix() + ":" + new RowShape().type(kind.rowClass()))
-                .collect(Collectors.joining(";"));
+        var shape = new RowShape();
+        kinds.forEach(kind -> shape.add(kind.prefix(), kind.rowClass()));
+        return String.join(SEPARATOR, shape.ways);
     }
 
-    private String type(Type type) {
-        return switch (type) {
-            case Class<?> plain -> plain(plain);
-            case ParameterizedType generic ->
-                type(generic.getRawType())
-                        + Arrays.stream(generic.getActualTypeArguments())
-                                .map(this::type)
-                                .collect(Collectors.joining(",", "<", ">"));
-            default -> type.getTypeName();
-        };
+    /** Whether one shape has everything that another has; every shape has what an empty one has. */
+    static boolean includes(String shape, String other) {
+        return other.isEmpty() || Set.of(shape.split(SEPARATOR, -1)).containsAll(Set.of(other.split(SEPARATOR, -1)));
     }
 
-    private String plain(Class<?> type) {
+    private void add(String way, Type type) {
+        switch (type) {
+            case Class<?> plain -> addPlain(way, plain);
+            case ParameterizedType generic -> {
+                add(way, generic.getRawType());
+                Type[] arguments = generic.getActualTypeArguments();
+                for (int i = 0; i < arguments.length; i++) {
+                    add(way + "[" + i + "]", arguments[i]);
+                }
+            }
+            default -> ways.add(way + ":" + type.getTypeName());
+        }
+    }
+
+    private void addPlain(String way, Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.toString(type.getEnumConstants());
+            for (Object constant : type.getEnumConstants()) {
+                ways.add(way + "=" + constant);
+            }
+        } else if (type.isRecord() && !within.contains(type)) {
+            within.push(type);
+            for (RecordComponent component : type.getRecordComponents()) {
+                add(way + "." + component.getName(), component.getGenericType());
+            }
+            within.pop();
+        } else {
+            ways.add(way + ":" + type.getSimpleName());
         }
-        if (!type.isRecord() || !known.add(type)) {
-            return type.getSimpleName();
-        }
-        return Arrays.stream(type.getRecordComponents()).map(this::member).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private String member(RecordComponent component) {
-        return component.getName() + ":" + type(component.getGenericType());
     }
 }

@@ -54,6 +54,10 @@ final class ServedProjection {
         return Optional.ofNullable(versions.get(projection.version()));
     }
 
+    boolean knows(int version) {
+        return versions.containsKey(version);
+    }
+
     /** The states of older versions, as last seen. */
     List<ServingState> older() {
         return versions.values().stream()
@@ -83,7 +87,7 @@ final class ServedProjection {
 
     private boolean canAnswer(ServingState older) {
         return older.version() < projection.version()
-                && older.shape().equals(shape)
+                && RowShape.includes(shape, older.shape())
                 && projection.canAnswerFrom(older.version());
     }
 

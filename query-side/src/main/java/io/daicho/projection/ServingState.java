@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Which rows of one version of a projection answer.
  *
- * @param shape of its rows: {@link RowShape}
+ * @param shape of its rows: {@link RowShape}; empty if it is not known
  * @param serving number of the generation that answers, 0 while the first one is being built
  * @param retired numbers of generations that answered before and are not dropped yet
  * @param usedAt when a process with this version was last seen, to some minutes

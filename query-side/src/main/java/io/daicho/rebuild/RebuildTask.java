@@ -65,6 +65,7 @@ final class RebuildTask {
         catchUp();
         requireDecidedAsBegun();
         state = State.CERTIFYING;
+        claim.save(claim.rebuild().at(state, pace.at(position(), position())));
         List<Comparison> certificates = certified();
         if (certificates.getLast().isEqual()) {
             swap();

@@ -230,39 +230,6 @@ class RebuildIT {
     }
 
     @Test
-    void newCodeBuildsItsRowsBesideThoseOfTheOldWhichAnswerMeanwhileWhereItSaysTheyCan() throws Exception {
-        try (var old = new RebuildNode(database, NONE, new CityProjection()).started()) {
-            old.write(events);
-            old.await("city", COUNT);
-        }
-        var begin = new CountDownLatch(1);
-        Projection next = new Tampered(new CityProjection(), 2, true, (projection, event, rows) -> {
-            awaitQuietly(begin);
-            projection.apply(event, rows);
-        });
-        try (var old = new RebuildNode(database, NONE, new CityProjection()).started();
-                var node = new RebuildNode(database, NONE, next).started()) {
-            assertThat(node.projections().status("city").serving()).isEqualTo(new Generation("city", 1, 1));
-            assertThat(node.projections().readModel("city").storageName()).isEqualTo("city_1");
-            node.await("city", COUNT);
-
-            begin.countDown();
-            Rebuild built = node.ended("city_2");
-
-            assertThat(built.problem()).isNull();
-            assertThat(built.state()).isEqualTo(State.COMPLETED);
-            RebuildNode.awaited(
-                    () -> node.projections().readModel("city").storageName().equals("city_2") ? built : null);
-            // both versions go on, each with rows of its own
-            List<PositionedEvent> more = RandomLedger.events(11, COUNT + 20).subList(COUNT, COUNT + 20);
-            node.write(more);
-            node.await("city", COUNT + 20);
-            old.await("city", COUNT + 20);
-            assertThat(old.projections().readModel("city").storageName()).isEqualTo("city_1");
-        }
-    }
-
-    @Test
     void newCodeThatCannotAnswerFromTheOldRowsSaysThatItsOwnAreBeingBuilt() {
         try (var old = new RebuildNode(database, NONE, new CityProjection()).started()) {
             old.write(events);

@@ -93,12 +93,12 @@ class RebuildApiIT {
     @Test
     void aRebuildIsAcceptedFollowedAndFoundAmongThoseOfItsProjection() throws Exception {
         Answer accepted =
-                send("POST", "/api/projections/actor/rebuilds", BodyPublishers.noBody(), "Daicho-Actor", "監査");
+                send("POST", "/api/projections/actor/rebuilds", BodyPublishers.noBody(), "Daicho-Actor", "tanaka");
 
         assertThat(accepted.status()).isEqualTo(202);
         String id = accepted.json().path("id").asString();
         assertThat(accepted.header("Location")).isEqualTo("/api/rebuilds/" + id);
-        assertThat(accepted.json().path("actor").asString()).isEqualTo("監査");
+        assertThat(accepted.json().path("actor").asString()).isEqualTo("tanaka");
         List<String> events = stream(id);
         assertThat(events.getLast()).startsWith("end ");
         JsonNode ended = JSON.readTree(events.getLast().substring("end ".length()));
@@ -217,10 +217,7 @@ class RebuildApiIT {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
-            // the JDK sends headers as ISO 8859-1
-            request.header(
-                    headers[i],
-                    new String(headers[i + 1].getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            request.header(headers[i], headers[i + 1]);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response);
