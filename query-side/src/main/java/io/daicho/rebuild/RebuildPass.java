@@ -5,6 +5,7 @@ import io.daicho.projection.PositionedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,18 +42,32 @@ final class RebuildPass {
         }
     }
 
+    /** While the tasks handle some events, the next are read. */
     private void read(ExecutorService threads) throws InterruptedException {
         long position = tasks.stream().mapToLong(RebuildTask::position).min().orElse(Long.MAX_VALUE);
         long head = context.head();
+        if (position >= head) {
+            return;
+        }
         try (EventFeed feed = context.after(position)) {
+            Future<List<PositionedEvent>> reading = threads.submit(() -> feed.next(EVENTS, head));
             while (!tasks.isEmpty() && position < head) {
-                List<PositionedEvent> events = feed.next(EVENTS, head);
-                long end = head;
-                each(threads, task -> task.apply(events, end));
+                List<PositionedEvent> events = of(reading);
                 if (!events.isEmpty()) {
                     position = events.getLast().position();
                 }
+                reading = threads.submit(() -> feed.next(EVENTS, head));
+                each(threads, task -> task.apply(events, head));
             }
+            of(reading);
+        }
+    }
+
+    private static List<PositionedEvent> of(Future<List<PositionedEvent>> reading) throws InterruptedException {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
         }
     }
 
