@@ -73,7 +73,8 @@ record StoredCommitLines(long position, Instant at, String stream, long seq, Str
                 event.text("id", "/id"),
                 encoded,
                 event.text("meta", "/meta"),
-                texts(event));
+                texts(event),
+                null);
         return new StoredLine(stored, Hash.of(event.bytes("leaf", "leaf", Hash.BYTES)));
     }
 

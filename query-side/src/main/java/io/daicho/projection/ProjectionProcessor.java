@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -44,6 +45,7 @@ final class ProjectionProcessor implements AutoCloseable {
             MongoDatabase database,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore tokens,
+            EventProcessorSpanFactory spans,
             int mostLeftOut) {
         var store = new MongoRowStore(database, generation, projection.rowKinds());
         var letters = new MongoDeadLetters(database, generation, mostLeftOut);
@@ -65,6 +67,7 @@ final class ProjectionProcessor implements AutoCloseable {
                 // rows that a rebuild has made go on where it ended
                 .initialToken(source -> EventFeed.tokenAt(store.reached().position()))
                 .batchSize(BATCH)
+                .spanFactory(spans)
                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();

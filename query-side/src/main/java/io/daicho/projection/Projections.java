@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -34,21 +36,25 @@ public final class Projections implements AutoCloseable {
     private final MongoGenerations generations;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final TokenStore tokens;
+    private final Function<String, EventProcessorSpanFactory> spans;
     private final ProjectionSettings settings;
     private final Clock clock;
     private @Nullable ScheduledExecutorService watch;
 
+    /** @param spans what observes the processor of a projection, by its name */
     public Projections(
             List<Projection> projections,
             MongoDatabase database,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore tokens,
+            Function<String, EventProcessorSpanFactory> spans,
             ProjectionSettings settings,
             Clock clock) {
         this.database = database;
         this.generations = new MongoGenerations(database);
         this.log = log;
         this.tokens = tokens;
+        this.spans = spans;
         this.settings = settings;
         this.clock = clock;
         for (Projection projection : projections) {
@@ -61,7 +67,14 @@ public final class Projections implements AutoCloseable {
     }
 
     private ProjectionProcessor processor(Projection projection, Generation generation) {
-        return ProjectionProcessor.of(projection, generation, database, log, tokens, settings.mostDeadLetters());
+        return ProjectionProcessor.of(
+                projection,
+                generation,
+                database,
+                log,
+                tokens,
+                spans.apply(projection.name()),
+                settings.mostDeadLetters());
     }
 
     public List<String> names() {

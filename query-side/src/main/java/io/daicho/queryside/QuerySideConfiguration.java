@@ -1,6 +1,7 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
+import io.daicho.operations.observation.ProjectionObservations;
 import io.daicho.projection.Projections;
 import io.daicho.queryside.web.QuerySideSettings;
 import io.daicho.view.actor.ActorProjection;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.asof",
             "io.daicho.timemap",
             "io.daicho.history",
+            "io.daicho.lag",
             "io.daicho.report",
             "io.daicho.tree",
             "io.daicho.rebuild.web",
@@ -45,7 +47,12 @@ public class QuerySideConfiguration {
 
     @Bean
     Projections projections(
-            MongoDatabase database, EventStore log, TokenStore tokens, Clock clock, ProjectionProperties properties) {
+            MongoDatabase database,
+            EventStore log,
+            TokenStore tokens,
+            Clock clock,
+            ProjectionProperties properties,
+            ProjectionObservations observations) {
         return new Projections(
                 List.of(
                         new MeasureProjection(),
@@ -56,6 +63,7 @@ public class QuerySideConfiguration {
                 database,
                 log,
                 tokens,
+                observations::of,
                 properties.settings(),
                 clock);
     }

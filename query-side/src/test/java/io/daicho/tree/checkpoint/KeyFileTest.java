@@ -86,6 +86,21 @@ class KeyFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itsGroupMayReadItWhereThatIsAskedForAndNothingElse() throws IOException {
+        String made = new KeyFile(path).create("ledger.example/tokyo").signing().text();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(new KeyFile(path, true).read().signing().text()).isEqualTo(made);
+        for (String rights : List.of("rw-rw----", "rw-r-x---", "rw-r--r--")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            assertThatExceptionOfType(KeyFileRefused.class)
+                    .as(rights)
+                    .isThrownBy(() -> new KeyFile(path, true).read());
+        }
+    }
+
+    @Test
     void whatIsNoKeyIsRefusedWithoutBeingShown() throws IOException {
         String damaged = SigningKey.generate("ledger.example/tokyo").text().replace("PRIVATE", "PIRATE");
         OwnerOnly.write(path, damaged);
