@@ -46,11 +46,6 @@ class RebuildProblems {
         return answer(problem(HttpStatus.CONFLICT, "too-late-to-cancel", "Too late to cancel", failure));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyStreams failure) {
-        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "Too many streams", failure));
-    }
-
     /** A read of whatever feature, of rows that new code is still building. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notBuilt(RowsNotBuilt failure) {

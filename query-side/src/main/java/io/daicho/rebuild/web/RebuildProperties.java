@@ -6,14 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@link RebuildSettings} by configuration, and streams of progress.
+ * {@link RebuildSettings} by configuration.
  *
  * @param lease how long a node holds a rebuild without a sign of life; another takes it over then
  * @param poll how often a node looks for rebuilds to take over
  * @param gather how long it waits, when there is one, for others that can share its reading of the log
  * @param checkpoint how often what has been built is made to survive a crash, at least
  * @param maxAttempts how often a rebuild is begun before it is given up
- * @param streams how many streams of progress may be open at once
  */
 @ConfigurationProperties("daicho.rebuild")
 record RebuildProperties(
@@ -21,8 +20,7 @@ record RebuildProperties(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("200ms") Duration gather,
         @DefaultValue("5s") Duration checkpoint,
-        @DefaultValue("5") int maxAttempts,
-        @DefaultValue("32") int streams) {
+        @DefaultValue("5") int maxAttempts) {
 
     RebuildSettings settings() {
         return new RebuildSettings(lease, poll, gather, checkpoint, maxAttempts);

@@ -1,5 +1,8 @@
 package io.daicho.rebuild.web;
 
+import io.daicho.operations.limits.ConcurrencyLimit;
+import io.daicho.operations.limits.ConcurrencyLimits;
+import io.daicho.operations.limits.TooManyAtOnce;
 import io.daicho.rebuild.Rebuild;
 import io.daicho.rebuild.Rebuilds;
 import java.io.IOException;
@@ -8,9 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,26 +32,21 @@ class RebuildStreams implements DisposableBean {
     private static final int ROUNDS_OF_SILENCE = 20;
 
     private final Rebuilds rebuilds;
-    private final int most;
-    private final Semaphore free;
+    private final ConcurrencyLimit places;
     private final List<Stream> open = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rebuild-streams").daemon().factory());
 
-    RebuildStreams(Rebuilds rebuilds, RebuildProperties properties) {
+    RebuildStreams(Rebuilds rebuilds, ConcurrencyLimits limits) {
         this.rebuilds = rebuilds;
-        this.most = properties.streams();
-        this.free = new Semaphore(most);
+        this.places = limits.streams();
         var unused = thread.scheduleWithFixedDelay(
                 this::tell, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @throws TooManyStreams if there is no room for another */
+    /** @throws TooManyAtOnce if there is no room for another */
     SseEmitter open(Rebuild rebuild) {
-        if (!free.tryAcquire()) {
-            throw new TooManyStreams(most);
-        }
-        var stream = new Stream(rebuild.id());
+        var stream = new Stream(rebuild.id(), places.enter());
         open.add(stream);
         return stream.emitter;
     }
@@ -81,12 +77,13 @@ class RebuildStreams implements DisposableBean {
 
         private final String id;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        private final AtomicBoolean ended = new AtomicBoolean();
+        private final ConcurrencyLimit.Place place;
         private @Nullable RebuildAnswer told;
         private int silent;
 
-        private Stream(String id) {
+        private Stream(String id, ConcurrencyLimit.Place place) {
             this.id = id;
+            this.place = place;
             emitter.onCompletion(this::end);
             emitter.onTimeout(this::end);
             emitter.onError(e -> end());
@@ -113,10 +110,8 @@ class RebuildStreams implements DisposableBean {
         }
 
         private void end() {
-            if (ended.compareAndSet(false, true)) {
-                open.remove(this);
-                free.release();
-            }
+            open.remove(this);
+            place.close();
         }
     }
 }

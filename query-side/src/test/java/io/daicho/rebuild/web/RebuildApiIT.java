@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = QuerySideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"daicho.rebuild.streams=1", "daicho.query.patience=20s"})
+        properties = {"daicho.limits.streams=1", "daicho.query.patience=20s"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildApiIT {
 
@@ -135,8 +135,8 @@ class RebuildApiIT {
         }
 
         assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.header("Retry-After")).isEqualTo("5");
-        assertThat(refused.json().path("type").asString()).isEqualTo("urn:daicho:problem:too-many-streams");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.json().path("type").asString()).isEqualTo("urn:daicho:problem:too-many-at-once");
         open.body().readAllBytes();
         // the one that ended has made room
         assertThat(stream(id).getLast()).startsWith("end ");
