@@ -22,8 +22,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.tracing.NoOpSpanFactory;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A query node without its web: the real log, processors and rebuilds on one database. */

@@ -169,16 +169,18 @@ class UpgradeIT {
 
     private void copy(String name, Change change) {
         var rows = new ArrayList<Document>();
-        for (Document version : database.getCollection("view_" + name + "_2").find().batchSize(ALL)) {
-            Document row = Objects.requireNonNull(version.get("v", Document.class)).get("row", Document.class);
+        for (Document version :
+                database.getCollection("view_" + name + "_2").find().batchSize(ALL)) {
+            Document row =
+                    Objects.requireNonNull(version.get("v", Document.class)).get("row", Document.class);
             if (row != null) {
                 change.of(row);
             }
             rows.add(version);
         }
         database.getCollection("view_" + name + "_1").insertMany(rows);
-        Document reached = Objects.requireNonNull(
-                positions().find(Filters.eq(name + "_2")).first());
+        Document reached =
+                Objects.requireNonNull(positions().find(Filters.eq(name + "_2")).first());
         positions().insertOne(new Document(reached).append("_id", name + "_1"));
     }
 

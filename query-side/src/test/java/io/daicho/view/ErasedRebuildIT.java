@@ -64,7 +64,8 @@ class ErasedRebuildIT {
             node.write(events.subList(0, before));
             NAMES.forEach(name -> node.await(name, before));
             assertThat(forgotten)
-                    .anyMatch(text -> isSaid(text, rows(new Generation("measure", new MeasureProjection().version(), 1))));
+                    .anyMatch(text ->
+                            isSaid(text, rows(new Generation("measure", new MeasureProjection().version(), 1))));
             node.write(events.subList(before, events.size()));
             awaitAll(node);
             assertRebuiltWithout(node, start(node));
@@ -89,10 +90,7 @@ class ErasedRebuildIT {
 
     private RebuildNode node() {
         return new RebuildNode(
-                        database,
-                        (projection, version) -> List.of(),
-                        new MeasureProjection(),
-                        new YearProjection())
+                        database, (projection, version) -> List.of(), new MeasureProjection(), new YearProjection())
                 .started();
     }
 

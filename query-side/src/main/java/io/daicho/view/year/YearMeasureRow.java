@@ -16,6 +16,7 @@ record YearMeasureRow(MeasureFacts facts, Memberships lists, SortedSet<Integer> 
 
     YearMeasureRow {
         // rows of version 1 do not tell
-        recorded = Collections.unmodifiableSortedSet(new TreeSet<>(Objects.requireNonNullElse(recorded, new TreeSet<>())));
+        recorded =
+                Collections.unmodifiableSortedSet(new TreeSet<>(Objects.requireNonNullElse(recorded, new TreeSet<>())));
     }
 }
