@@ -31,7 +31,7 @@ public class LimitsConfiguration {
             LimitSettings settings, ConcurrencyLimits limits, ObjectProvider<LimitedOperation> special) {
         var filter = new FilterRegistrationBean<>(
                 new RequestLimits(settings, limits, special.orderedStream().toList()));
-        filter.addUrlPatterns("/api/*");
+        filter.addUrlPatterns("/api/*", "/ja/*", "/en/*");
         filter.setOrder(ORDER);
         return filter;
     }
