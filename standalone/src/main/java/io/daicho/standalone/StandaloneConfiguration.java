@@ -2,6 +2,7 @@ package io.daicho.standalone;
 
 import com.mongodb.client.MongoDatabase;
 import io.daicho.commandside.CommandSideConfiguration;
+import io.daicho.pages.work.WorkConfiguration;
 import io.daicho.queryside.QuerySideConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** Both sides; they share the log and nothing else. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class, WorkConfiguration.class})
 class StandaloneConfiguration {
 
     /**

@@ -3,91 +3,42 @@ package io.daicho.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as auditors and clients meet them, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Office.Opened.class)
 class PagesIT {
 
-    private static final int ROWS = 150;
     private static final String PAST = "2022-07-01";
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path directory;
+    private final Office office;
 
-    @SuppressWarnings("NullAway.Init")
-    private LedgerInAnOffice office;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @SuppressWarnings("NullAway.Init")
-    private String measure;
-
-    @BeforeAll
-    void start() throws IOException {
-        Files.createDirectories(PICTURES);
-        office = LedgerInAnOffice.start(directory, ROWS);
-        measure = office.id(LedgerInAnOffice.CORRECTED).toString();
-        office.awaitSigned();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        office.close();
-    }
-
-    private Page open(String path) {
-        Page page = chromium.open(office.address(), ColorScheme.LIGHT);
-        page.navigate(path);
-        return page;
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    PagesIT(Office office) {
+        this.office = office;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void anAuditorFindsWhoChangedAResultAndVerifiesIt(String language) throws IOException {
         var words = new Words(language);
-        Page page = open("/" + language);
+        Page page = office.page("/" + language);
 
-        link(page, words.of("nav.measures")).click();
+        Office.link(page, words.of("nav.measures")).click();
         page.waitForLoadState();
         // results come while somebody types
         page.getByRole(AriaRole.SEARCHBOX).fill(LedgerInAnOffice.CORRECTED);
@@ -129,11 +80,11 @@ class PagesIT {
     @ValueSource(strings = {"ja", "en"})
     void aClientComparesTwoBureausAndGoesDownToTheEvents(String language) throws IOException {
         var words = new Words(language);
-        Page page = open("/" + language + "/departments");
+        Page page = office.page("/" + language + "/departments");
 
         page.locator("select[name=one]").selectOption("生活文化スポーツ局");
         page.locator("select[name=other]").selectOption("政策企画局");
-        button(page, words.of("compare.go")).click();
+        Office.button(page, words.of("compare.go")).click();
 
         assertThat(page.locator("h1")).hasText(words.of("compare.title", "生活文化スポーツ局", "政策企画局"));
         Locator count = page.locator("tbody td.number a").first();
@@ -141,9 +92,9 @@ class PagesIT {
         count.click();
         assertThat(page.locator("#results tbody tr")).hasCount(measures);
 
-        link(page, words.of("figure.events")).click();
+        Office.link(page, words.of("figure.events")).click();
         assertThat(page.locator(".value")).hasText(Integer.toString(measures));
-        assertThat(page.locator("tbody tr").first()).isVisible();
+        page.waitForLoadState();
         assertThat(page.locator("tbody tr").count())
                 .isGreaterThanOrEqualTo(2 * measures);
     }
@@ -152,7 +103,7 @@ class PagesIT {
     @ValueSource(strings = {"ja", "en"})
     void aReportOfAPastDateIsTheSameBytesEveryTime(String language) throws IOException {
         var words = new Words(language);
-        Page page = open("/" + language + "/reports/by-bureau");
+        Page page = office.page("/" + language + "/reports/by-bureau");
 
         page.getByText(words.of("moment.choose")).click();
         page.getByLabel(words.of("moment.date")).fill(PAST);
@@ -164,15 +115,15 @@ class PagesIT {
         byte[] second = download(page, "CSV");
         assertThat(first).isEqualTo(second).isNotEmpty();
 
-        link(page, words.of("receipt.of", "CSV")).click();
+        Office.link(page, words.of("receipt.of", "CSV")).click();
         assertThat(page.locator(".receipt .hash")).hasText(sha256(first));
-        String again = link(page, words.of("receipt.again")).getAttribute("href");
+        String again = Office.link(page, words.of("receipt.again")).getAttribute("href");
         assertThat(page.request().get(Objects.requireNonNull(again)).body()).isEqualTo(first);
         assertThat(page.url()).contains("asOf=" + PAST);
     }
 
     private static byte[] download(Page page, String format) {
-        Download download = page.waitForDownload(() -> link(page, format).click());
+        Download download = page.waitForDownload(() -> Office.link(page, format).click());
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {
@@ -190,7 +141,7 @@ class PagesIT {
 
     @Test
     void thePastStaysThePastFromPageToPageAndLeadsBack() {
-        Page page = open("/ja?asOf=" + PAST);
+        Page page = office.page("/ja?asOf=" + PAST);
         String then = page.locator(".totals dd").first().innerText();
 
         page.locator(".sections a").first().click();
@@ -203,7 +154,7 @@ class PagesIT {
 
     @Test
     void whatChangedSinceThenIsOneLinkAway() {
-        Page page = open("/ja/measures/" + measure + "/since?asOf=" + PAST);
+        Page page = office.page("/ja/measures/" + office.measure() + "/since?asOf=" + PAST);
 
         assertThat(page.locator(".differences del").first()).hasText("7");
         assertThat(page.locator("li").filter(new Locator.FilterOptions().setHasText(LedgerInAnOffice.CORRECTOR)))
@@ -214,7 +165,7 @@ class PagesIT {
 
     @Test
     void theReplayGoesStepByStepWithTheKeyboard() {
-        Page page = open("/ja/measures/" + measure + "/replay");
+        Page page = office.page("/ja/measures/" + office.measure() + "/replay");
 
         assertThat(page.locator("#replay h2")).hasText("取組の登録");
         for (int step = 2; step <= 5; step++) {
@@ -228,7 +179,7 @@ class PagesIT {
 
     @Test
     void aPictureLeadsToTheRowsBehindIt() {
-        Page page = open("/ja?year=2021");
+        Page page = office.page("/ja?year=2021");
 
         Locator mark = page.locator("#outcomes a:has(rect.outcome-cancelled)").first();
         String says = Objects.requireNonNull(mark.getAttribute("aria-label"));
@@ -241,7 +192,7 @@ class PagesIT {
 
     @Test
     void searchingNeedsNoScript() {
-        Page page = chromium.withoutScript(office.address());
+        Page page = office.chromium().withoutScript(office.ledger().address());
         page.navigate("/ja/measures");
 
         page.getByRole(AriaRole.SEARCHBOX).fill(LedgerInAnOffice.CORRECTED);
@@ -252,65 +203,11 @@ class PagesIT {
 
     @Test
     void theFirstKeyLeadsToTheContent() {
-        Page page = open("/en/log");
+        Page page = office.page("/en/log");
 
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#content$"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void everyPageIsAccessibleAndWithinItsPolicy(ColorScheme scheme) {
-        Page page = chromium.open(office.address(), scheme);
-        var serious = new ArrayList<String>();
-        String language = scheme == ColorScheme.LIGHT ? "ja" : "en";
-        for (Picture shown : pages()) {
-            page.navigate("/" + language + shown.path());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(shown.name() + "-" + language + ".png"))
-                    .setFullPage(true));
-            for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-                if (List.of("serious", "critical").contains(rule.getImpact())) {
-                    serious.add(shown.name() + ": " + rule.getId() + " "
-                            + rule.getNodes().getFirst().getHtml());
-                }
-            }
-        }
-
-        assertThat(serious).isEmpty();
-        assertThat(chromium.complaints()).isEmpty();
-    }
-
-    /** A page and the name of its picture. */
-    private record Picture(String name, String path) {}
-
-    private List<Picture> pages() {
-        String one = "/measures/" + measure;
-        return List.of(
-                new Picture("overview", ""),
-                new Picture("measures", "/measures?year=2021"),
-                new Picture("measures-past", "/measures?asOf=" + PAST),
-                new Picture("measure", one),
-                new Picture("history", one + "/history"),
-                new Picture("replay", one + "/replay?step=5"),
-                new Picture("since", one + "/since?asOf=" + PAST),
-                new Picture("departments", "/departments"),
-                new Picture("bureaus", "/bureaus?one=政策企画局&other=生活文化スポーツ局"),
-                new Picture("cities", "/cities"),
-                new Picture("years", "/years"),
-                new Picture("year", "/years/2021"),
-                new Picture("reports", "/reports"),
-                new Picture("report", "/reports/by-bureau"),
-                new Picture("report-receipt", "/reports/by-bureau/receipt?format=CSV"),
-                new Picture("report-figure", "/reports/by-bureau/figures/total.2021.outcome-cancelled"),
-                new Picture("report-comparison", "/reports/by-bureau/comparison?from=" + PAST),
-                new Picture("log", "/log"),
-                new Picture("log-entry", "/log/40"),
-                new Picture("verification", "/log/40/verification"),
-                new Picture("integrity", "/integrity"));
     }
 }

@@ -24,3 +24,17 @@ document.addEventListener("keydown", (event) => {
         });
     }
 });
+
+// a file let go above a form is the file of that form
+for (const kind of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+        const drop = event.target.closest?.("[data-drop]");
+        if (drop) {
+            event.preventDefault();
+            drop.classList.toggle("over", kind === "dragover");
+            if (kind === "drop" && event.dataTransfer.files.length > 0) {
+                document.getElementById(drop.dataset.drop).files = event.dataTransfer.files;
+            }
+        }
+    });
+}
