@@ -60,6 +60,11 @@ final class BenchLedger implements AutoCloseable {
         return log;
     }
 
+    /** Id of the department of all measures. */
+    String department() {
+        return department.id().toString();
+    }
+
     List<MeasureId> measures() {
         return measures;
     }
@@ -90,6 +95,21 @@ final class BenchLedger implements AutoCloseable {
                     "Measure",
                     new YearResultRecorded(measure, result("実施した。", number)),
                     author(number));
+        });
+    }
+
+    /** Records a result of each of some fiscal years for some measures. */
+    void recordYears(List<MeasureId> some, int first, int last) throws InterruptedException, ExecutionException {
+        each(some, measure -> {
+            for (int year = first; year <= last; year++) {
+                var result = new YearResult(
+                        new FiscalYear(year),
+                        year % 2 == 0 ? Outcome.RECORDED : Outcome.NO_RECORD,
+                        "実施した。",
+                        List.of(),
+                        List.of());
+                append(measure.toString(), "Measure", new YearResultRecorded(measure, result), author(year));
+            }
         });
     }
 

@@ -23,6 +23,9 @@ final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final double PATIENCE = 15_000;
 
+    /** A form that is refused is answered so; browsers call that an error too. */
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of 4";
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -51,7 +54,7 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().startsWith(REFUSED)) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

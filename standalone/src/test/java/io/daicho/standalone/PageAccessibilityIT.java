@@ -77,6 +77,7 @@ class PageAccessibilityIT {
                 new Picture("verification", "/log/40/verification"),
                 new Picture("integrity", "/integrity"),
                 new Picture("work", one + "/work?year=2021"),
-                new Picture("imports", "/imports"));
+                new Picture("imports", "/imports"),
+                new Picture("projections", "/projections"));
     }
 }

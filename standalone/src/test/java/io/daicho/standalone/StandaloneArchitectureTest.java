@@ -52,4 +52,19 @@ class StandaloneArchitectureTest {
                     "io.daicho.department..",
                     "io.daicho.city..",
                     "io.daicho.importing..");
+
+    @ArchTest
+    static final ArchRule ONLY_WORK_PAGES_REACH_THE_COMMAND_SIDE = noClasses()
+            .that()
+            .resideInAPackage("io.daicho.pages..")
+            .and()
+            .resideOutsideOfPackage("io.daicho.pages.work..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.daicho.commandside..",
+                    "io.daicho.measure..",
+                    "io.daicho.department..",
+                    "io.daicho.city..",
+                    "io.daicho.importing..");
 }

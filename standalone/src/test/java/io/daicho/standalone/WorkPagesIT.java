@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -105,6 +106,19 @@ class WorkPagesIT {
     private static void give(Page page, byte[] table) {
         page.locator("#file").setInputFiles(new FilePayload("試し.csv", "text/csv", table));
         page.locator("[name=actor]").fill("検査係 田中");
+    }
+
+    @Test
+    void theRowsOfAProjectionAreBuiltAnewWhileSomebodyWatches() throws IOException {
+        var words = new Words("en");
+        Page page = office.page("/en/projections");
+        Locator city = page.locator(".projection").filter(new Locator.FilterOptions().setHasText("city"));
+        city.locator("[name=actor]").fill("検査係 田中");
+        city.locator("button").click();
+
+        assertThat(city.locator(".rebuild").first()).containsText("検査係 田中");
+        assertThat(city.locator(".rebuild").first())
+                .containsText(words.of("rebuild.COMPLETED"), new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
     @Test

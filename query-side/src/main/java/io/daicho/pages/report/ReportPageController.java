@@ -71,7 +71,7 @@ class ReportPageController {
         model.addAttribute("table", shown);
         model.addAttribute("from", from);
         model.addAttribute("before", from > 1 ? Math.max(1, from - ROWS) : null);
-        model.addAttribute("next", from + ROWS <= shown.rows() ? from + ROWS : null);
+        model.addAttribute("next", shown.more() ? from + ROWS : null);
         model.addAttribute("formats", List.of(Format.CSV, Format.XLSX, Format.HTML, Format.JSON));
         return "pages/report";
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a report's rows, and how many there are of them all. */
-record ShownTable(List<Head> groups, List<Head> heads, List<Line> lines, int rows) {
+/** A part of a report's rows, and whether more follow. */
+record ShownTable(List<Head> groups, List<Head> heads, List<Line> lines, boolean more) {
 
     /** A heading. @param span how many columns it stands over, or 0 for a column that the group above covers */
     record Head(String text, int span) {}
@@ -27,23 +27,45 @@ record ShownTable(List<Head> groups, List<Head> heads, List<Line> lines, int row
      */
     record Cell(String text, @Nullable String figure, boolean number) {}
 
+    /** Ends the reading of a table's rows where the page is full: those behind are not made. */
+    private static final class Full extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A part of a table.
+     *
+     * @param first how many rows come before it
+     * @param most how many it has at most
+     */
     static ShownTable of(Table table, Language language, int first, int most) {
         var lines = new ArrayList<Line>();
-        var count = new int[1];
-        try {
-            table.rows().forEach(row -> {
-                if (count[0] >= first && lines.size() < most) {
-                    lines.add(line(row, table.columns()));
-                }
-                count[0]++;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         List<Head> heads = table.columns().stream()
                 .map(column -> new Head(column.label().in(language), 1))
                 .toList();
-        return new ShownTable(groups(table.columns(), language), heads, lines, count[0]);
+        boolean more = !readAll(table, first, most, lines);
+        return new ShownTable(groups(table.columns(), language), heads, lines, more);
+    }
+
+    /** False if there are more rows than wanted. */
+    private static boolean readAll(Table table, int first, int most, List<Line> lines) {
+        var count = new int[1];
+        try {
+            table.rows().forEach(row -> {
+                if (lines.size() == most) {
+                    throw new Full();
+                }
+                if (count[0]++ >= first) {
+                    lines.add(line(row, table.columns()));
+                }
+            });
+            return true;
+        } catch (Full full) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Head> groups(List<Column> columns, Language language) {

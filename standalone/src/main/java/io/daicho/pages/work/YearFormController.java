@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,10 +150,9 @@ class YearFormController {
 
     private String form(Current current, Visit visit, @Nullable String refusal, Model model) {
         MeasureRecord measure = current.record();
-        var years = new TreeSet<>(measure.years().keySet());
-        years.add(years.isEmpty() ? FiscalYear.of(LocalDate.ofInstant(clock.instant(), AsOfTexts.ZONE)).value() : years.last() + 1);
+        SortedSet<Integer> years = years(measure);
         Integer asked = visit.number("year");
-        int year = asked == null ? years.first() : asked;
+        int year = asked != null ? asked : measure.years().isEmpty() ? years.last() : measure.years().lastKey();
         YearRecord before = measure.years().get(year);
         frames.around(model, visit, current.reading());
         model.addAttribute("measure", measure);
@@ -167,6 +167,14 @@ class YearFormController {
         model.addAttribute("impactCommand", UUID.randomUUID().toString());
         model.addAttribute("refusal", refusal);
         return "pages/work-year";
+    }
+
+    /** Those there is something about, and the next one; the present year where there is nothing yet. */
+    private SortedSet<Integer> years(MeasureRecord measure) {
+        var years = new TreeSet<>(measure.years().keySet());
+        FiscalYear present = FiscalYear.of(LocalDate.ofInstant(clock.instant(), AsOfTexts.ZONE));
+        years.add(years.isEmpty() ? present.value() : years.last() + 1);
+        return years;
     }
 
     private static MeasureId id(String text) {
