@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,11 @@ class PageProblems {
     @ExceptionHandler
     String badParameter(BadParameter failure, Model model) {
         return page(model, HttpStatus.BAD_REQUEST, "bad", failure.field() + " " + failure.getMessage());
+    }
+
+    @ExceptionHandler
+    String badValue(TypeMismatchException failure, Model model) {
+        return page(model, HttpStatus.BAD_REQUEST, "bad", failure.getPropertyName() + ": " + failure.getValue());
     }
 
     @ExceptionHandler

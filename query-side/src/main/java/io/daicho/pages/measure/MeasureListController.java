@@ -28,11 +28,13 @@ class MeasureListController {
     private static final int SIZE = 50;
 
     private final MeasureQueries queries;
+    private final TextSearch search;
     private final Readings readings;
     private final Frames frames;
 
     MeasureListController(MeasureQueries queries, Readings readings, Frames frames) {
         this.queries = queries;
+        this.search = new TextSearch(queries);
         this.readings = readings;
         this.frames = frames;
     }
@@ -41,7 +43,7 @@ class MeasureListController {
     String measures(Visit visit, Model model) {
         MeasureFilter filter = MeasureSearch.of(visit);
         Reading reading = readings.ofPage(queries.readModel(), visit.at(), visit.page(SIZE), "measuresPage", filter);
-        PlacedPage<MeasureRecord> found = queries.measures(filter, reading.position(), reading.start(), SIZE);
+        PlacedPage<MeasureRecord> found = search.page(filter, reading.position(), reading.start(), SIZE);
         frames.around(model, visit, reading);
         model.addAttribute("filter", filter);
         model.addAttribute("measures", found.items());
