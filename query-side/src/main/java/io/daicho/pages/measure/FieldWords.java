@@ -5,6 +5,7 @@ import io.daicho.events.ErasedText;
 import io.daicho.events.Outcome;
 import io.daicho.history.FieldChange;
 import io.daicho.pages.frame.Formats;
+import io.daicho.report.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class FieldWords {
             return "";
         }
         if (value.isArray()) {
-            return value.valueStream().map(element -> value(element, show)).collect(Collectors.joining("、"));
+            return value.valueStream().map(element -> value(element, show)).collect(Collectors.joining(show.language() == Language.JA ? "、" : ", "));
         }
         return value.isObject() ? object(value, show) : plain(value, show);
     }

@@ -8,7 +8,6 @@ import io.daicho.report.comparison.Comparison;
 import io.daicho.report.comparison.RowChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A row that is not the same at two moments.
@@ -17,8 +16,6 @@ import java.util.stream.IntStream;
  * @param cells of a row that both moments have those that differ, of any other those that say something
  */
 record ComparedRow(String kind, String name, List<Cell> cells) {
-
-    private static final String YEAR = "year";
 
     record Cell(String column, String figure, String from, String to) {}
 
@@ -30,7 +27,7 @@ record ComparedRow(String kind, String name, List<Cell> cells) {
                     case RowChange.Changed row ->
                         new ComparedRow(
                                 "changed",
-                                name(row.row(), comparison.columns()),
+                                RowName.of(row.row(), comparison.columns()),
                                 row.cells().stream()
                                         .map(cell -> cell(row.row(), cell.column(), cell.from(), cell.to(), language))
                                         .toList());
@@ -48,17 +45,7 @@ record ComparedRow(String kind, String name, List<Cell> cells) {
                         row, columns.get(i), added ? Value.NOTHING : value, added ? value : Value.NOTHING, language));
             }
         }
-        return new ComparedRow(kind, name(row, columns), cells);
-    }
-
-    /** What names the row, with its year where each year has rows of its own. */
-    private static String name(Row row, List<Column> columns) {
-        String year = IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).id().equals(YEAR))
-                .mapToObj(i -> columns.get(i).shown(row.values().get(i)) + " ")
-                .findFirst()
-                .orElse("");
-        return year + row.name(columns);
+        return new ComparedRow(kind, RowName.of(row, columns), cells);
     }
 
     private static Cell cell(Row row, Column column, Value from, Value to, Language language) {

@@ -103,7 +103,7 @@ class ReportPageController {
                 .orElseThrow(() -> new NothingFound("figure", figure, reading.position()));
         frames.around(model, visit, reading);
         addReport(model, report, table);
-        model.addAttribute("row", found.row().name(table.columns()));
+        model.addAttribute("row", RowName.of(found.row(), table.columns()));
         model.addAttribute("column", found.column().header(visit.language()));
         model.addAttribute("value", found.column().shown(found.value()));
         model.addAttribute(
