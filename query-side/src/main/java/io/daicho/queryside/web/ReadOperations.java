@@ -78,6 +78,12 @@ class ReadOperations implements GlobalOperationCustomizer {
                     new Header().description("For If-None-Match").schema(new StringSchema()));
         }
         answer.addHeaderObject(
+                ReadHeaders.INCOMPLETE_FROM,
+                new Header()
+                        .description("Position of the first event that the answer lacks, since it could not be"
+                                + " handled; absent from a complete answer")
+                        .schema(new IntegerSchema().format("int64")));
+        answer.addHeaderObject(
                 ReadHeaders.POSITION,
                 new Header()
                         .description("Position in the log that the answer is for")
