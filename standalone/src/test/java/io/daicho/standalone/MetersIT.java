@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,9 @@ class MetersIT {
             Pattern.compile("(?m)^# TYPE (daicho_[a-z_]+) (counter|gauge|summary|histogram)$");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(daicho_[a-z_]+)(?:\\{([^}]*)})? \\S+$");
     private static final Pattern TAG = Pattern.compile("([a-z_]+)=\"");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(/(?:api/[a-z-]+|actuator/[a-z]+)(?:/[a-z-]+)*)(?![a-z/{*-])");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -69,6 +73,18 @@ class MetersIT {
         return meters;
     }
 
+    /** Addresses that the documents for operators name, those with something to fill in aside. */
+    private static Set<String> addresses() throws IOException {
+        var addresses = new TreeSet<String>();
+        for (String document : List.of("operations.md", "runbook.md", "deploy/README.md")) {
+            ADDRESS.matcher(Files.readString(DOCUMENT.resolveSibling(document)))
+                    .results()
+                    .forEach(found -> addresses.add(found.group(1)));
+        }
+        assertThat(addresses).contains("/api/log/checkpoints", "/actuator/health/readiness/projections/year");
+        return addresses;
+    }
+
     @Test
     void everyMeterThatIsExposedIsDocumentedWithItsTagsAndTheOtherWayRound() throws Exception {
         try (FaultyLedger ledger = FaultyLedger.start(keys)) {
@@ -88,6 +104,9 @@ class MetersIT {
                     .contains("daicho_projection_ready{projection=\"year\"} 1.0")
                     .containsPattern("daicho_log_events_total [1-9]")
                     .contains("http_server_requests_seconds_count", "mongodb_driver_commands_seconds_count");
+            for (String path : addresses()) {
+                assertThat(new Api(ledger.address()).status(path)).as(path).isNotEqualTo(404);
+            }
         }
     }
 }
