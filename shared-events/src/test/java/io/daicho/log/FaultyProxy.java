@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +23,8 @@ public final class FaultyProxy implements AutoCloseable {
     private final String host;
     private final int port;
     private final AtomicBoolean swallowNext = new AtomicBoolean();
-    private volatile boolean down;
+    private volatile Fault fault = Fault.NONE;
+    private volatile Duration delay = Duration.ZERO;
     private final AtomicInteger swallowed = new AtomicInteger();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -44,7 +46,29 @@ public final class FaultyProxy implements AutoCloseable {
 
     /** While down, no answer of the server comes through. */
     public void down(boolean isDown) {
-        down = isDown;
+        inject(isDown ? Fault.CUT : Fault.NONE);
+    }
+
+    /** What becomes of the server's answers from now on. */
+    public void inject(Fault injected) {
+        fault = injected;
+    }
+
+    /** Every answer comes late by so much. */
+    public void delay(Duration late) {
+        delay = late;
+    }
+
+    /** What may become of an answer. */
+    public enum Fault {
+        /** It comes through. */
+        NONE,
+        /** It is swallowed, and its connection closed in good order. */
+        CUT,
+        /** It is swallowed, and its connection reset. */
+        RESET,
+        /** It never comes, and the connection stays. */
+        HANG
     }
 
     public int swallowed() {
@@ -59,18 +83,28 @@ public final class FaultyProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket client = listening.accept();
-                Socket server = new Socket(host, port);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.ofVirtual().start(() -> pump(client, server, false));
-                Thread.ofVirtual().start(() -> pump(server, client, true));
+                connect(listening.accept());
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
+    }
+
+    private void connect(Socket client) {
+        Socket server;
+        try {
+            server = new Socket(host, port);
+        } catch (IOException e) {
+            // the server is down for now: its clients meet a connection that ends at once
+            closeQuietly(client);
+            return;
+        }
+        sockets.add(client);
+        sockets.add(server);
+        Thread.ofVirtual().start(() -> pump(client, server, false));
+        Thread.ofVirtual().start(() -> pump(server, client, true));
     }
 
     private void pump(Socket from, Socket to, boolean answers) {
@@ -80,8 +114,7 @@ public final class FaultyProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (answers && (down || swallowNext.getAndSet(false))) {
-                    swallowed.incrementAndGet();
+                if (answers && isSwallowed(to)) {
                     return;
                 }
                 out.write(buffer, 0, read);
@@ -92,6 +125,31 @@ public final class FaultyProxy implements AutoCloseable {
         } finally {
             sockets.remove(from);
             sockets.remove(to);
+        }
+    }
+
+    /** @return true if the connection is to end */
+    private boolean isSwallowed(Socket client) throws IOException {
+        pause(delay);
+        Fault now = swallowNext.getAndSet(false) ? Fault.CUT : fault;
+        if (now == Fault.NONE) {
+            return false;
+        }
+        swallowed.incrementAndGet();
+        if (now == Fault.RESET) {
+            client.setSoLinger(true, 0);
+        }
+        while (now == Fault.HANG && fault == Fault.HANG && !client.isClosed()) {
+            pause(Duration.ofMillis(20));
+        }
+        return true;
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
