@@ -28,7 +28,7 @@ class ClusterIT {
     private static final int WRITERS = 4;
     private static final int READERS = 2;
     private static final int COMMANDS_BETWEEN = 80;
-    private static final Duration PAUSE = Duration.ofMillis(30);
+    private static final Duration PAUSE = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> CLAIMS = List.of();
 

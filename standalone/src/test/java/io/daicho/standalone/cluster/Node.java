@@ -3,6 +3,7 @@ package io.daicho.standalone.cluster;
 import io.daicho.log.FaultyProxy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A place for one process of the ledger, with its own wire to the database; the process in it comes and goes. */
 final class Node implements AutoCloseable {
+
+    /** How long clients go on being sent to a process that is gone, until somebody has noticed. */
+    private static final Duration UNNOTICED = Duration.ofMillis(500);
 
     private static final Pattern SERVES = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -99,12 +103,13 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** SIGKILL. Whoever has its address meets a process that is gone. */
+    /** SIGKILL. */
     void kill() throws InterruptedException {
         @Nullable Running now = running;
         if (now != null) {
             ending = true;
             now.process().kill();
+            Thread.sleep(UNNOTICED);
             running = null;
         }
     }
@@ -117,13 +122,17 @@ final class Node implements AutoCloseable {
         }
         ending = true;
         boolean ended = now.process().terminate();
+        Thread.sleep(UNNOTICED);
         running = null;
         return ended;
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        kill();
+        @Nullable Running now = running;
+        if (now != null) {
+            now.process().kill();
+        }
         wire.close();
     }
 
