@@ -41,7 +41,7 @@ class ClusterIT {
         long seed = Long.getLong("daicho.cluster.seed", System.nanoTime());
         System.out.println("ClusterIT, seed " + seed);
         try (Cluster cluster = Cluster.on(directory.resolve("data"), directory.resolve("logs"));
-                Workload workload = new Workload(cluster, seed)) {
+                Workload workload = new Workload(cluster, seed, Long.MAX_VALUE)) {
             addTwoOfEach(cluster);
             cluster.startAll();
             workload.begin(WRITERS, READERS, PAUSE);

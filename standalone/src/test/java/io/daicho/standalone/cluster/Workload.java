@@ -13,11 +13,14 @@ final class Workload implements AutoCloseable {
     private final Scene scene = new Scene();
     private final PastAnswers past = new PastAnswers(observed);
     private final Crew crew = new Crew(observed);
+    private final long mostCommands;
     private int people;
 
-    Workload(Cluster cluster, long seed) {
+    /** @param mostCommands after so many nobody writes any more */
+    Workload(Cluster cluster, long seed, long mostCommands) {
         this.cluster = cluster;
         this.seed = seed;
+        this.mostCommands = mostCommands;
     }
 
     Observed observed() {
@@ -49,12 +52,18 @@ final class Workload implements AutoCloseable {
             Random random = dice();
             String name = "writer-" + i;
             var writer = new Writer(name, random, scene, client(), observed);
-            crew.begin(name, writer::work, pause, random);
+            crew.begin(name, () -> writeBy(writer), pause, random);
         }
         for (int i = 0; i < readers; i++) {
             Random random = dice();
             var reader = new Reader(random, scene, client(), past);
             crew.begin("reader-" + i, reader::work, pause, random);
+        }
+    }
+
+    private void writeBy(Writer writer) throws InterruptedException {
+        if (observed.counted("commands sent") < mostCommands) {
+            writer.work();
         }
     }
 
