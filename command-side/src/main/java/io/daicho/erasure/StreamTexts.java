@@ -77,7 +77,7 @@ public final class StreamTexts {
         var commands = new HashSet<String>();
         copies.forEach(text -> commands.add(text.command()));
         texts.stream()
-                .filter(text -> text.field().equals(TextKind.DIGEST)
+                .filter(text -> text.field().equals(ErasedText.DIGEST)
                         && text.state() == RecordedText.State.SEALED
                         && commands.contains(text.command()))
                 .forEach(digest -> erased.add(new ErasedText(digest.position(), digest.field())));

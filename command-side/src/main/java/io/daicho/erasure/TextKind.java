@@ -1,15 +1,13 @@
 package io.daicho.erasure;
 
+import io.daicho.events.ErasedText;
 import java.util.Arrays;
 
 /** The kinds of text that can be erased. */
 public enum TextKind {
-    RESULT_TEXT("result.text", "/payload/result/text"),
-    SUMMARY("summary", "/payload/description/summary"),
-    REASON("reason", "/meta/reason");
-
-    /** Goes wherever a text of its event goes: it would let a guess at the text be confirmed. */
-    public static final String DIGEST = "/meta/digest";
+    RESULT_TEXT("result.text", ErasedText.RESULT_TEXT),
+    SUMMARY("summary", ErasedText.SUMMARY),
+    REASON("reason", ErasedText.REASON);
 
     private final String label;
     private final String pointer;

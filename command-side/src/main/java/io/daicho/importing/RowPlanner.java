@@ -100,7 +100,7 @@ final class RowPlanner {
             return asked;
         }
         plan.say(YearPlanner.erased(Columns.SUMMARY));
-        return new MeasureDescription(asked.title(), held.summary(), asked.category(), asked.subcategory());
+        return asked.erased();
     }
 
     private void assign(MeasureRow row, MeasureState state, RowPlan plan) {

@@ -16,7 +16,7 @@ class StreamTextsTest {
     private static final String RESULT = TextKind.RESULT_TEXT.pointer();
     private static final String SUMMARY = TextKind.SUMMARY.pointer();
     private static final String REASON = TextKind.REASON.pointer();
-    private static final String DIGEST = TextKind.DIGEST;
+    private static final String DIGEST = ErasedText.DIGEST;
 
     private static RecordedText sealed(long position, String command, String field, String text) {
         return new RecordedText(position, command, field, State.SEALED, text);

@@ -1,10 +1,12 @@
 package io.daicho.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.daicho.catalogue.EventJson;
 import io.daicho.events.Provenance;
 import io.daicho.events.Source;
 import io.daicho.log.StoredEvent;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param command id of the command that caused it
  * @param reason in the actor's words, or null
  * @param source where the change was read, or null
+ * @param erased the event's texts that were erased by law, as JSON Pointers (RFC 6901) into the event's envelope
  */
 public record ChangeOrigin(
         long position,
@@ -30,7 +33,13 @@ public record ChangeOrigin(
         String command,
         String actor,
         @Nullable String reason,
-        @Nullable Source source) {
+        @Nullable Source source,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> erased) {
+
+    public ChangeOrigin {
+        erased = List.copyOf(erased);
+    }
 
     public static ChangeOrigin of(StoredEvent stored) {
         Provenance provenance = Provenance.fromMap(EventJson.map(stored.meta()));
@@ -44,6 +53,7 @@ public record ChangeOrigin(
                 stored.command(),
                 provenance.actor(),
                 provenance.reason(),
-                provenance.source());
+                provenance.source(),
+                stored.erasedFields());
     }
 }

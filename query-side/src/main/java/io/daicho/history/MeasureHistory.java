@@ -23,7 +23,7 @@ public final class MeasureHistory {
         var changes = new ArrayList<MeasureChange>();
         for (MeasureStep step : page.items()) {
             ObjectNode after = RecordJson.of(step.record());
-            changes.add(MeasureChange.between(before, after, step.origin()));
+            changes.add(MeasureChange.between(before, after, step));
             before = after;
         }
         return new PlacedPage<>(changes, page.next());

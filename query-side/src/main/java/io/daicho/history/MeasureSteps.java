@@ -1,6 +1,7 @@
 package io.daicho.history;
 
 import io.daicho.catalogue.EventCatalogue;
+import io.daicho.events.Erasure;
 import io.daicho.events.MeasureEvent;
 import io.daicho.log.StoredEvent;
 import io.daicho.projection.PositionedEvent;
@@ -34,7 +35,7 @@ final class MeasureSteps {
                         ChangeOrigin.of(stored).actor(),
                         event);
                 MeasureRecord after = MeasureFold.after(record, event, place);
-                steps.add(new MeasureStep(stored, after));
+                steps.add(new MeasureStep(stored, event instanceof Erasure erasure ? erasure : null, after));
                 record = Optional.of(after);
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a projection while a batch of events is handled; nothing is written until all of it has been. */
@@ -16,6 +17,7 @@ final class BatchRows implements RowWriter {
     private final long base;
     private final Map<String, RowVersion> newest = new LinkedHashMap<>();
     private final List<RowVersion> superseded = new ArrayList<>();
+    private final List<RowRewrite> rewrites = new ArrayList<>();
     private long position;
 
     /** @param base position before the batch: what later versions the store may hold are left-overs of a crash */
@@ -38,6 +40,11 @@ final class BatchRows implements RowWriter {
         return superseded;
     }
 
+    /** What is to be done to the versions in the store, once those of the batch are written. */
+    List<RowRewrite> rewrites() {
+        return rewrites;
+    }
+
     void fetch(Collection<String> keys) {
         List<String> missing = keys.stream()
                 .distinct()
@@ -47,7 +54,8 @@ final class BatchRows implements RowWriter {
             return;
         }
         Map<String, RowVersion> found = search.validAt(base, missing);
-        missing.forEach(key -> recent.put(key, Optional.ofNullable(found.get(key))));
+        missing.forEach(
+                key -> recent.put(key, Optional.ofNullable(found.get(key)).map(this::rewritten)));
     }
 
     @Override
@@ -79,6 +87,32 @@ final class BatchRows implements RowWriter {
         }
     }
 
+    @Override
+    public <T> void rewrite(RowKey<T> key, UnaryOperator<T> change) {
+        var rewrite = new RowRewrite(
+                key.id(), position, row -> change.apply(key.rowClass().cast(row)));
+        RowVersion version = current(key.id());
+        if (version == null) {
+            return;
+        }
+        rewrites.add(rewrite);
+        Optional<RowVersion> stored = recent.get(key.id());
+        if (stored != null) {
+            recent.put(key.id(), stored.map(this::rewritten));
+        }
+        newest.computeIfPresent(key.id(), (id, written) -> rewritten(written));
+        superseded.replaceAll(this::rewritten);
+    }
+
+    /** A version read from the store may not have been seen to yet. */
+    private RowVersion rewritten(RowVersion version) {
+        RowVersion changed = version;
+        for (RowRewrite rewrite : rewrites) {
+            changed = rewrite.of(changed);
+        }
+        return changed;
+    }
+
     private void write(String key, @Nullable RowVersion version, @Nullable Object row) {
         if (version == null) {
             newest.put(key, RowVersion.first(key, position, row));
@@ -97,7 +131,8 @@ final class BatchRows implements RowWriter {
         }
         Optional<RowVersion> known = recent.get(key);
         if (known == null) {
-            known = Optional.ofNullable(search.validAt(base, List.of(key)).get(key));
+            known = Optional.ofNullable(search.validAt(base, List.of(key)).get(key))
+                    .map(this::rewritten);
             recent.put(key, known);
         }
         return known.orElse(null);

@@ -9,8 +9,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -83,9 +81,13 @@ final class MongoRowStore implements RowStore {
     @Override
     public void writeSuperseded(Collection<RowVersion> versions) {
         var writes = new ArrayList<WriteModel<Document>>();
-        var replace = new ReplaceOptions().upsert(true);
         for (RowVersion version : versions) {
-            writes.add(new ReplaceOneModel<>(Filters.eq(version.id()), documents.document(version), replace));
+            Document document = documents.document(version);
+            // never over one that is there: it may have been rewritten since
+            writes.add(new UpdateOneModel<>(
+                    Filters.eq(version.id()),
+                    Updates.setOnInsert(RowDocuments.VERSION, document.get(RowDocuments.VERSION)),
+                    UPSERT));
         }
         write(writes);
     }
@@ -101,6 +103,18 @@ final class MongoRowStore implements RowStore {
                     UPSERT));
         }
         write(writes);
+    }
+
+    @Override
+    public boolean replaceRow(RowVersion version) {
+        Bson superseded = Filters.eq(version.id());
+        // scans on the embedded server; texts are seldom erased
+        Bson newest =
+                Filters.and(superseded, Filters.eq(RowDocuments.VERSION + "." + RowDocuments.FROM, version.from()));
+        Bson row = Updates.set(RowDocuments.VERSION + "." + RowDocuments.ROW, documents.row(version));
+        return answered(() -> rows.updateOne(version.to() == 0 ? newest : superseded, row))
+                        .getMatchedCount()
+                == 1;
     }
 
     private void write(List<WriteModel<Document>> writes) {

@@ -67,6 +67,7 @@ public final class Projector {
         // superseded first: whoever meets a newest version must find the ones it points to
         store.writeSuperseded(rows.superseded());
         store.writeNewest(rows.newest());
+        new RowRewriting(store).apply(rows.rewrites());
         store.reach(new ReachedPosition(last.position(), last.at()));
         rows.newest().forEach(version -> recent.put(version.key(), Optional.of(version)));
         recentAt = last.position();

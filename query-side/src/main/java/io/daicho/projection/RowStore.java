@@ -16,11 +16,18 @@ interface RowStore {
     /** The versions that exist, without their rows. */
     Map<String, RowVersion> readLinks(Collection<String> ids);
 
-    /** Writes superseded versions, in any order. Writing one again changes nothing. */
+    /** Writes superseded versions, in any order; one that is there is left as it is. */
     void writeSuperseded(Collection<RowVersion> versions);
 
     /** Writes newest versions, in any order; one older than what is there is left out, so no row moves backwards. */
     void writeNewest(Collection<RowVersion> versions);
+
+    /**
+     * Gives a stored version another row.
+     *
+     * @return false if it is the newest version and no longer there, because a newer one has taken its place
+     */
+    boolean replaceRow(RowVersion version);
 
     ReachedPosition reached();
 

@@ -32,7 +32,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.timemap",
             "io.daicho.history",
             "io.daicho.report",
-            "io.daicho.tree"
+            "io.daicho.tree",
+            "io.daicho.bundle.web"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {

@@ -31,7 +31,7 @@ public record InclusionProof(long index, long size, Hash leaf, List<Hash> hashes
         long last = size - 1;
         for (Hash sibling : hashes) {
             // the last node of a level goes up alone until it is a right child
-            while (here == last && (here & 1) == 0) {
+            while (here == last && (here & 1) == 0 && here > 0) {
                 here >>= 1;
                 last >>= 1;
             }

@@ -52,6 +52,15 @@ final class CrashingRowStore implements RowStore {
         someOf(versions, store::writeNewest);
     }
 
+    @Override
+    public boolean replaceRow(RowVersion version) {
+        if (writesLeft == 0) {
+            throw new Crash();
+        }
+        writesLeft--;
+        return store.replaceRow(version);
+    }
+
     private void someOf(Collection<RowVersion> versions, Consumer<List<RowVersion>> write) {
         var shuffled = new ArrayList<>(versions);
         Collections.shuffle(shuffled, random);

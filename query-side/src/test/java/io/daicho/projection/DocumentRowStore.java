@@ -46,12 +46,23 @@ final class DocumentRowStore implements RowStore {
     @Override
     public void writeSuperseded(Collection<RowVersion> versions) {
         order.writeSuperseded(versions);
-        keep(versions);
+        keepWhatStands(versions);
     }
 
     @Override
     public void writeNewest(Collection<RowVersion> versions) {
         order.writeNewest(versions);
+        keepWhatStands(versions);
+    }
+
+    @Override
+    public boolean replaceRow(RowVersion version) {
+        boolean replaced = order.replaceRow(version);
+        keepWhatStands(List.of(version));
+        return replaced;
+    }
+
+    private void keepWhatStands(Collection<RowVersion> versions) {
         keep(order.read(versions.stream().map(RowVersion::id).toList(), Long.MAX_VALUE)
                 .values());
     }

@@ -33,13 +33,19 @@ final class MapRowStore implements RowStore {
 
     @Override
     public void writeSuperseded(Collection<RowVersion> written) {
-        written.forEach(version -> versions.put(version.id(), version));
+        written.forEach(version -> versions.putIfAbsent(version.id(), version));
     }
 
     @Override
     public void writeNewest(Collection<RowVersion> written) {
         written.forEach(version ->
                 versions.merge(version.id(), version, (old, young) -> old.from() > young.from() ? old : young));
+    }
+
+    @Override
+    public boolean replaceRow(RowVersion version) {
+        return versions.computeIfPresent(version.id(), (id, there) -> there.from() == version.from() ? version : there)
+                == version;
     }
 
     @Override

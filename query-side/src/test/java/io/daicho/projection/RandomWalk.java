@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A projection with no meaning: each event counts up, sets or ends some of a few rows, depending on what they hold. */
@@ -94,7 +95,7 @@ final class RandomWalk implements Projection {
         return states;
     }
 
-    private record MapWriter(Map<RowKey<Cell>, Cell> cells) implements RowWriter {
+    record MapWriter(Map<RowKey<Cell>, Cell> cells) implements RowWriter {
 
         @Override
         public <T> Map<RowKey<T>, T> findAll(Collection<RowKey<T>> keys) {
@@ -111,6 +112,11 @@ final class RandomWalk implements Projection {
         @Override
         public <T> void put(RowKey<T> key, T row) {
             cells.put(new RowKey<>(key.id(), Cell.class), (Cell) row);
+        }
+
+        @Override
+        public <T> void rewrite(RowKey<T> key, UnaryOperator<T> change) {
+            throw new UnsupportedOperationException("this walk rewrites nothing: " + key);
         }
 
         @Override

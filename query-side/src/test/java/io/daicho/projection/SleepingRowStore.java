@@ -42,6 +42,12 @@ final class SleepingRowStore implements RowStore {
     }
 
     @Override
+    public boolean replaceRow(RowVersion version) {
+        writes.add(() -> store.replaceRow(version));
+        return true;
+    }
+
+    @Override
     public ReachedPosition reached() {
         return store.reached();
     }

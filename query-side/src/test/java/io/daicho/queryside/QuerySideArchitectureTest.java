@@ -73,5 +73,34 @@ class QuerySideArchitectureTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .resideInAnyPackage(
-                    "io.daicho.view.*.web", "io.daicho.timemap.web", "io.daicho.history.web", "io.daicho.report.web");
+                    "io.daicho.view.*.web",
+                    "io.daicho.timemap.web",
+                    "io.daicho.history.web",
+                    "io.daicho.report.web",
+                    "io.daicho.bundle.web",
+                    "io.daicho.tree.web");
+
+    @ArchTest
+    static final ArchRule theTreeRestsOnTheLogAlone = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.tree", "io.daicho.tree.checkpoint")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.daicho.view..",
+                    "io.daicho.projection..",
+                    "io.daicho.queryside..",
+                    "io.daicho.history..",
+                    "org.springframework..",
+                    "org.axonframework..");
+
+    @ArchTest
+    static final ArchRule onlyTheCollectionsOfTheTreeSeeTheDriver = noClasses()
+            .that()
+            .resideInAPackage("io.daicho.tree..")
+            .and()
+            .haveSimpleNameNotStartingWith("Mongo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb.client.model..", "org.bson..");
 }

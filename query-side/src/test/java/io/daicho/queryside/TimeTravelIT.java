@@ -499,12 +499,10 @@ class TimeTravelIT {
                 Answer known = http.asked(path, Map.of("If-None-Match", before.header("ETag")));
                 assertThat(known.status()).as(path).isEqualTo(304);
             }
-            if (before.header("Cache-Control").contains("immutable")) {
-                assertThat(after.header("Cache-Control")).isEqualTo(before.header("Cache-Control"));
+            if (before.status() == 200) {
+                // what is erased by law has to vanish from caches, too
+                assertThat(after.header("Cache-Control")).as(path).contains("no-cache", "private");
             }
         });
-        assertThat(asked.values().stream().map(answer -> answer.header("Cache-Control")))
-                .anyMatch(value -> value.contains("immutable"))
-                .anyMatch(value -> value.contains("no-cache"));
     }
 }

@@ -146,7 +146,7 @@ class ReportApiIT {
         assertThat(receipt.get("position").asLong()).isEqualTo(POSITION);
         assertThat(receipt.get("at").asString()).endsWith("Z");
         assertThat(receipt.get("projections").toString())
-                .isEqualTo("[\"city_1\",\"department_1\",\"measure_1\",\"year_1\"]");
+                .isEqualTo("[\"city_1\",\"department_1\",\"measure_2\",\"year_2\"]");
         assertThat(receipt.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(sha256(csv.bytes())));
         assertThat(receipt.get("parameters").toString())
                 .contains("\"fromYear\":2020", "\"toYear\":2021", "\"bom\":true", "\"format\":\"CSV\"");

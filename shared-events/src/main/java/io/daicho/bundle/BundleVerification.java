@@ -7,6 +7,7 @@ import io.daicho.proof.MerkleHashes;
 import io.daicho.proof.SignatureType;
 import io.daicho.proof.VerifierKey;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -93,6 +94,7 @@ public final class BundleVerification {
         Hash begin = MerkleHashes.EMPTY_TREE;
         long texts = 0;
         long closed = 0;
+        Instant newest = null;
         try (BundleEvents events = bundle.events()) {
             for (BundleEvent event = events.next(); event != null; event = events.next()) {
                 requireWithin(event.line());
@@ -100,13 +102,14 @@ public final class BundleVerification {
                 begin = tree.size() == prefix ? tree.root() : begin;
                 texts += event.texts().size();
                 closed += event.closed();
+                newest = event.leaf().at();
                 each.next(event);
                 progress.at(tree.size(), checkpoint.size());
             }
             requireCheckpoint(tree);
             events.requireNoTextLeft();
             return new VerifiedBundle(
-                    checkpoint, bundle.key(), events.commits(), events.streams(), texts, closed, begin);
+                    checkpoint, bundle.key(), events.commits(), events.streams(), texts, closed, newest, begin);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.daicho.catalogue;
 
+import io.daicho.events.ErasedText;
 import java.util.List;
 import java.util.Map;
 
@@ -10,17 +11,13 @@ import java.util.Map;
  */
 public final class FreeTexts {
 
-    private static final String SUMMARY = "/payload/description/summary";
-    private static final String RESULT_TEXT = "/payload/result/text";
-
     private static final Map<String, List<String>> OF_PAYLOAD = Map.of(
-            "MeasureRegistered", List.of(SUMMARY),
-            "MeasureRevised", List.of(SUMMARY),
-            "YearResultRecorded", List.of(RESULT_TEXT),
-            "YearResultCorrected", List.of(RESULT_TEXT));
+            "MeasureRegistered", List.of(ErasedText.SUMMARY),
+            "MeasureRevised", List.of(ErasedText.SUMMARY),
+            "YearResultRecorded", List.of(ErasedText.RESULT_TEXT),
+            "YearResultCorrected", List.of(ErasedText.RESULT_TEXT));
 
-    /** The digest of a command is one of its texts too: whoever has it can confirm a guess. */
-    private static final List<String> OF_META = List.of("/meta/reason", "/meta/digest");
+    private static final List<String> OF_META = List.of(ErasedText.REASON, ErasedText.DIGEST);
 
     private FreeTexts() {}
 

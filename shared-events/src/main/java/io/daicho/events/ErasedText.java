@@ -11,6 +11,18 @@ public record ErasedText(long position, String field) {
     /** What an erased text reads as: a text that every value type takes. */
     public static final String MARKER = "［消去］";
 
+    /** The text of a year's result. */
+    public static final String RESULT_TEXT = "/payload/result/text";
+
+    /** The summary of a measure. */
+    public static final String SUMMARY = "/payload/description/summary";
+
+    /** The reason given for any change. */
+    public static final String REASON = "/meta/reason";
+
+    /** The digest of the command behind any change: whoever has it can confirm a guess at the command's texts. */
+    public static final String DIGEST = "/meta/digest";
+
     public ErasedText {
         if (position < 1) {
             throw new IllegalArgumentException("position below 1: " + position);

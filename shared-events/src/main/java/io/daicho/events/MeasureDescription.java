@@ -7,4 +7,9 @@ public record MeasureDescription(String title, String summary, Category category
         Texts.filled("title", title, 500);
         Texts.limited("summary", summary, 10_000);
     }
+
+    /** The same with an erased summary. */
+    public MeasureDescription erased() {
+        return new MeasureDescription(title, ErasedText.MARKER, category, subcategory);
+    }
 }

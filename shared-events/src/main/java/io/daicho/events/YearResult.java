@@ -31,6 +31,11 @@ public record YearResult(
         requireAtMost100("figures", figures);
     }
 
+    /** The same with an erased text. */
+    public YearResult erased() {
+        return new YearResult(year, outcome, ErasedText.MARKER, participants, figures);
+    }
+
     private static void requireAtMost100(String what, List<?> items) {
         if (items.size() > 100) {
             throw new IllegalArgumentException("more than 100 " + what + ": " + items.size());

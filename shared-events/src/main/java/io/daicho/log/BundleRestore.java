@@ -15,6 +15,7 @@ import io.daicho.proof.Hash;
 import io.daicho.proof.MerkleHashes;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -57,14 +58,15 @@ public final class BundleRestore {
      * @throws RestoreRefused if the database is not empty, or another bundle has been begun with; nothing is written then
      * @throws LogUnavailable if the database stops answering; the same restore goes on when it is run again
      */
-    public VerifiedBundle run(Bundle bundle, Runnable beforeItMayBeUsed) throws IOException, BundleFault {
+    public VerifiedBundle run(Bundle bundle, Consumer<VerifiedBundle> beforeItMayBeUsed)
+            throws IOException, BundleFault {
         RestoreMark mark = RestoreMark.begun(bundle.checkpoint(), bundle.hasTexts());
         requireRoomFor(mark);
         VerifiedBundle verified = verified(bundle);
         marks.begin(mark);
         write(bundle);
         requireRoot(mark);
-        beforeItMayBeUsed.run();
+        beforeItMayBeUsed.accept(verified);
         marks.complete(mark);
         return verified;
     }

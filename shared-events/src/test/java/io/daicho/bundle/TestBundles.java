@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Bundles written as an export writes them. */
-final class TestBundles {
+public final class TestBundles {
 
-    static final String ORIGIN = "daicho.example/ledger";
-    static final SigningKey KEY = SigningKey.generate(ORIGIN);
+    public static final String ORIGIN = "daicho.example/ledger";
+    public static final SigningKey KEY = SigningKey.generate(ORIGIN);
 
     private TestBundles() {}
+
+    /** A log of made-up events. The same seed makes logs that begin alike. */
+    public static Path write(Path file, int events, long seed) throws IOException, BundleFault {
+        return write(file, new SampleLog(events, seed));
+    }
 
     static Path write(Path file, SampleLog log) throws IOException, BundleFault {
         return write(file, log.lines(), log.texts());

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Updates;
 import io.daicho.bundle.Bundle;
 import io.daicho.bundle.BundleFault;
 import io.daicho.bundle.BundleVerification;
+import io.daicho.bundle.VerifiedBundle;
 import io.daicho.bundle.Zips;
 import io.daicho.catalogue.LedgerCatalogue;
 import io.daicho.proof.Checkpoint;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,7 @@ class BundleRestoreIT {
 
     @Test
     void everyEventComesBackAtItsPositionWithItsTimeItsCommandAndItsTexts() throws IOException, BundleFault {
-        restore(bundle, () -> {});
+        restore(bundle, verified -> {});
 
         RawLog.of(target).requireSound();
         try (MongoEventLog log = open(target)) {
@@ -87,7 +89,7 @@ class BundleRestoreIT {
 
     @Test
     void aRestoredLogGivesTheSameBundle() throws IOException, BundleFault {
-        restore(bundle, () -> {});
+        restore(bundle, verified -> {});
 
         try (MongoEventLog log = open(target)) {
             Path again = directory.resolve("again.zip");
@@ -98,7 +100,7 @@ class BundleRestoreIT {
 
     @Test
     void commitsAreTheSameAndCommandsKeepTheirOutcome() throws IOException, BundleFault {
-        restore(bundle, () -> {});
+        restore(bundle, verified -> {});
 
         try (MongoEventLog before = open(origin);
                 MongoEventLog after = open(target)) {
@@ -122,7 +124,7 @@ class BundleRestoreIT {
                 assertThatThrownBy(() -> open(database))
                         .isInstanceOf(RestoreRefused.class)
                         .hasMessageContaining("has not come to its end; run ./daicho restore with the same bundle");
-                restore(database, bundle, () -> {});
+                restore(database, bundle, verified -> {});
                 RawLog.of(database).requireSound();
                 assertThatCode(() -> open(database).close()).doesNotThrowAnyException();
                 assertThat(root(database)).isEqualTo(root(origin));
@@ -134,7 +136,7 @@ class BundleRestoreIT {
 
     /** As a kill leaves it: the mark, and the first commits or all of them. */
     private void breakOff(MongoDatabase database, int stop) {
-        assertThatThrownBy(() -> restore(database, bundle, () -> {
+        assertThatThrownBy(() -> restore(database, bundle, verified -> {
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
@@ -150,7 +152,7 @@ class BundleRestoreIT {
         var done = new ArrayList<String>();
         breakOff(target, 2);
 
-        restore(bundle, () -> {
+        restore(bundle, verified -> {
             done.add("beside");
             assertThatThrownBy(() -> open(target)).isInstanceOf(RestoreRefused.class);
         });
@@ -169,7 +171,7 @@ class BundleRestoreIT {
 
     @Test
     void aRestoredDatabaseIsNotRestoredAgain() throws IOException, BundleFault {
-        restore(bundle, () -> {});
+        restore(bundle, verified -> {});
 
         refused(bundle, "the database has been restored already, from the bundle of daicho.example/ledger with");
     }
@@ -184,7 +186,7 @@ class BundleRestoreIT {
 
         refused(other, "the database holds a part of the bundle of daicho.example/ledger");
         assertThat(root(target)).isNotEqualTo(root(origin));
-        restore(bundle, () -> {});
+        restore(bundle, verified -> {});
         assertThat(root(target)).isEqualTo(root(origin));
     }
 
@@ -215,7 +217,7 @@ class BundleRestoreIT {
     void aBundleThatDoesNotVerifyLeavesNothing() throws IOException {
         Zips.change(bundle, "events.ndjson", text -> text.replaceFirst("\"year\":202.", "\"year\":2029"));
 
-        assertThatThrownBy(() -> restore(bundle, () -> {}))
+        assertThatThrownBy(() -> restore(bundle, verified -> {}))
                 .isInstanceOf(BundleFault.class)
                 .hasMessageContaining("root");
         assertThat(target.listCollectionNames()).isEmpty();
@@ -228,7 +230,7 @@ class BundleRestoreIT {
             export(log, bundle, true);
         }
 
-        assertThatThrownBy(() -> restore(bundle, () -> {}))
+        assertThatThrownBy(() -> restore(bundle, verified -> {}))
                 .isInstanceOf(BundleFault.class)
                 .hasMessageContaining("this Daicho cannot read Tested revision 1");
         assertThat(target.listCollectionNames()).isEmpty();
@@ -242,7 +244,7 @@ class BundleRestoreIT {
         }
         assertThat(Zips.read(bare)).doesNotContainKey("texts.ndjson");
 
-        restore(bare, () -> {});
+        restore(bare, verified -> {});
 
         assertThat(root(target)).isEqualTo(root(origin));
         try (MongoEventLog log = open(target)) {
@@ -295,16 +297,17 @@ class BundleRestoreIT {
     }
 
     private void refused(Path file, String message) {
-        assertThatThrownBy(() -> restore(file, () -> {}))
+        assertThatThrownBy(() -> restore(file, verified -> {}))
                 .isInstanceOf(RestoreRefused.class)
                 .hasMessageContaining(message);
     }
 
-    private void restore(Path file, Runnable beside) throws IOException, BundleFault {
+    private void restore(Path file, Consumer<VerifiedBundle> beside) throws IOException, BundleFault {
         restore(target, file, beside);
     }
 
-    private static void restore(MongoDatabase database, Path file, Runnable beside) throws IOException, BundleFault {
+    private static void restore(MongoDatabase database, Path file, Consumer<VerifiedBundle> beside)
+            throws IOException, BundleFault {
         try (Bundle opened = Bundle.open(file)) {
             new BundleRestore(database, LedgerCatalogue.create(), (step, done, of) -> {}).run(opened, beside);
         }

@@ -24,7 +24,7 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
     /** Set to true while the embedded server is the database. */
     static final String ACTIVE_PROPERTY = "daicho.embedded.active";
 
-    private static final String EXTERNAL = "DAICHO_MONGODB_URI";
+    static final String EXTERNAL = "DAICHO_MONGODB_URI";
     private static final String URI_PROPERTY = "daicho.mongodb.uri";
     private static final String DATABASE = "daicho";
 

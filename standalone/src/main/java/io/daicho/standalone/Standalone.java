@@ -15,7 +15,7 @@ final class Standalone {
         // Axon Framework would report to its vendor's server at every start
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        System.exit(CommandLineInterface.run(Terminal.ofProcess(), Standalone::start, arguments));
+        System.exit(CommandLineInterface.run(Terminal.ofProcess(), Standalone::start, new BundleRestorer(), arguments));
     }
 
     private static Server start(ServerSettings settings) {
@@ -23,7 +23,7 @@ final class Standalone {
     }
 
     /** Ends the process at once: whatever is acknowledged is in the file, and nothing can be added to it. */
-    private static void stop(EmbeddedServerException failure) {
+    static void stop(EmbeddedServerException failure) {
         System.err.println("daicho: " + failure.getMessage() + "; stopping");
         System.err.flush();
         Runtime.getRuntime().halt(FAILED);

@@ -2,7 +2,6 @@ package io.daicho.erasure.purge;
 
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.commandside.CommandResult;
-import io.daicho.erasure.TextKind;
 import io.daicho.events.ErasedText;
 import io.daicho.events.Erasure;
 import io.daicho.log.MongoEventLog;
@@ -73,7 +72,7 @@ public final class Purging {
     }
 
     private static Predicate<SealedText> isErased(StoredEvent event, List<ErasedText> erased) {
-        return text -> !text.field().equals(TextKind.DIGEST)
+        return text -> !text.field().equals(ErasedText.DIGEST)
                 && erased.contains(new ErasedText(event.position(), text.field()));
     }
 }

@@ -5,6 +5,7 @@ import io.daicho.log.MongoEventLog;
 import io.daicho.projection.PlacedPage;
 import io.daicho.queryside.web.NothingFound;
 import io.daicho.queryside.web.PageAsked;
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
@@ -29,8 +30,9 @@ class ActorHistoryController {
     /**
      * @param stream id of the measure, department or partner city that was changed
      * @param streamType {@code Measure}, {@code Department} or {@code PartnerCity}
+     * @param links to the proof that it stands in the log
      */
-    record ActorChange(String stream, String streamType, ChangeOrigin origin) {}
+    record ActorChange(String stream, String streamType, ChangeOrigin origin, ProofLinks links) {}
 
     record ActorChanges(
             ActorRecord actor,
@@ -75,7 +77,8 @@ class ActorHistoryController {
 
     private List<ActorChange> events(List<Long> positions) {
         return log.readPositions(positions).reversed().stream()
-                .map(event -> new ActorChange(event.stream(), event.streamType(), ChangeOrigin.of(event)))
+                .map(event -> new ActorChange(
+                        event.stream(), event.streamType(), ChangeOrigin.of(event), ProofLinks.of(event.position())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.daicho.history.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.daicho.events.MeasureId;
 import io.daicho.history.ChangeOrigin;
 import io.daicho.history.FieldChange;
@@ -13,6 +14,7 @@ import io.daicho.projection.ReadModel;
 import io.daicho.queryside.web.BadParameter;
 import io.daicho.queryside.web.NothingFound;
 import io.daicho.queryside.web.PageAsked;
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.ReadHeaders;
 import io.daicho.queryside.web.Reading;
@@ -42,8 +44,16 @@ class MeasureHistoryController {
             long toPosition,
             List<PatchOperation> patch,
             List<FieldChange> fields,
-            List<ChangeOrigin> events,
+            List<Event> events,
             @Nullable String next) {}
+
+    /** An event between the two moments. */
+    record Event(@JsonUnwrapped ChangeOrigin origin, ProofLinks links) {
+
+        static Event of(ChangeOrigin origin) {
+            return new Event(origin, ProofLinks.of(origin.position()));
+        }
+    }
 
     private final MeasureHistories histories;
     private final MeasureQueries queries;
@@ -100,7 +110,7 @@ class MeasureHistoryController {
                         reading.position(),
                         difference.patch(),
                         difference.fields(),
-                        difference.events().items(),
+                        difference.events().items().stream().map(Event::of).toList(),
                         reading.next(difference.events())));
     }
 

@@ -4,7 +4,6 @@ import io.daicho.asof.AsOfTexts;
 import io.daicho.asof.LedgerMoments;
 import io.daicho.projection.Steady;
 import io.daicho.queryside.web.ResourceStates.State;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
@@ -20,8 +19,7 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
  */
 final class MementoHeaders {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    /** Of past states as well: a text erased by law is to vanish from caches. */
     private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
 
     private final ResourceUris uris;
@@ -55,18 +53,16 @@ final class MementoHeaders {
         }
         var links = new MementoLinks(uris, moments).timeMap();
         var current = new State(seen.from(), seen.to(), true);
-        boolean superseded = false;
         if (moment.pinned()) {
             Optional<State> after = states.after(current);
             links.add("first", states.first())
                     .add("prev", states.before(current))
                     .add("next", after)
                     .add("last", last(states, after.orElse(current)));
-            superseded = after.isPresent();
         } else {
             links.add("last", Optional.of(current));
         }
-        BodyBuilder headers = headers(moment, links).cacheControl(superseded ? FOR_EVER : ASK_AGAIN);
+        BodyBuilder headers = headers(moment, links).cacheControl(ASK_AGAIN);
         return more.apply(headers, seen.value()).body(seen.value());
     }
 

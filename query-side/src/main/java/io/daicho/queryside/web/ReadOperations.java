@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what all reading operations share: the headers of the answer, and the problems. */
@@ -42,9 +43,11 @@ class ReadOperations implements GlobalOperationCustomizer {
             if (Arrays.asList(method.getMethod().getParameterTypes()).contains(ReadAt.class)) {
                 describeMoments(operation);
             }
-            operation
-                    .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("The If-None-Match is still the ETag"));
+            if (method.hasMethodAnnotation(GetMapping.class)) {
+                operation
+                        .getResponses()
+                        .addApiResponse("304", new ApiResponse().description("The If-None-Match is still the ETag"));
+            }
             PROBLEMS.forEach(
                     (status, description) -> operation.getResponses().addApiResponse(status, problem(description)));
         }

@@ -25,7 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Problem details (RFC 9457) of the reading operations. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(
-        basePackages = {"io.daicho.view", "io.daicho.timemap", "io.daicho.history", "io.daicho.report", "io.daicho.tree"
+        basePackages = {
+            "io.daicho.view",
+            "io.daicho.timemap",
+            "io.daicho.history",
+            "io.daicho.report",
+            "io.daicho.tree",
+            "io.daicho.bundle"
         })
 class ReadProblems extends ResponseEntityExceptionHandler {
 

@@ -2,8 +2,8 @@ package io.daicho.queryside.web;
 
 import io.daicho.projection.Place;
 import io.daicho.projection.PlacedPage;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -54,10 +54,11 @@ public final class Reading {
     /**
      * The same for a resource that says all there is at a version of a stream.
      *
-     * @param version what {@code If-Match} of a command compares
+     * @param tag at present the version, which {@code If-Match} of a command compares; another one for each way in which
+     *     erased texts change a past state
      */
-    public <T> ResponseEntity<T> answer(LongFunction<T> state, ToLongFunction<T> version) {
-        return mementos.answer(moment, state, (headers, body) -> headers.eTag("\"" + version.applyAsLong(body) + "\""));
+    public <T> ResponseEntity<T> answer(LongFunction<T> state, Function<T, String> tag) {
+        return mementos.answer(moment, state, (headers, body) -> headers.eTag("\"" + tag.apply(body) + "\""));
     }
 
     /** An answer without links to other states. */

@@ -7,7 +7,12 @@ import org.springframework.web.method.HandlerMethod;
 public final class ReadingOperation {
 
     private static final List<String> FEATURES = List.of(
-            "io.daicho.view.", "io.daicho.timemap.", "io.daicho.history.", "io.daicho.report.", "io.daicho.tree.");
+            "io.daicho.view.",
+            "io.daicho.timemap.",
+            "io.daicho.history.",
+            "io.daicho.report.",
+            "io.daicho.tree.",
+            "io.daicho.bundle.");
 
     private ReadingOperation() {}
 

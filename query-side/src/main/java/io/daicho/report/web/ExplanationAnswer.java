@@ -1,6 +1,7 @@
 package io.daicho.report.web;
 
 import io.daicho.events.Source;
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.report.Language;
 import io.daicho.report.explanation.EventSummary;
 import io.daicho.report.explanation.LoggedEvent;
@@ -32,6 +33,7 @@ record ExplanationAnswer(
      * @param at when it entered the ledger
      * @param type name in the event catalogue
      * @param summary what it says, in a line
+     * @param links to the proof that it stands in the log
      */
     record Explaining(
             long position,
@@ -43,7 +45,8 @@ record ExplanationAnswer(
             String actor,
             @Nullable String reason,
             @Nullable Source source,
-            String summary) {
+            String summary,
+            ProofLinks links) {
 
         static Explaining of(LoggedEvent event, Language language) {
             return new Explaining(
@@ -56,7 +59,8 @@ record ExplanationAnswer(
                     event.provenance().actor(),
                     event.provenance().reason(),
                     event.provenance().source(),
-                    EventSummary.of(event.place().event()).in(language));
+                    EventSummary.of(event.place().event()).in(language),
+                    ProofLinks.of(event.position()));
         }
     }
 }

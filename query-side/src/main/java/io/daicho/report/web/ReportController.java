@@ -1,5 +1,6 @@
 package io.daicho.report.web;
 
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.queryside.web.ReadAt;
 import io.daicho.queryside.web.Reading;
 import io.daicho.queryside.web.Readings;
@@ -9,6 +10,7 @@ import io.daicho.report.Reports;
 import io.daicho.report.Table;
 import io.daicho.report.format.Format;
 import io.daicho.report.format.ReportBytes;
+import io.daicho.view.measure.MeasureQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,16 +38,19 @@ class ReportController {
     /**
      * @param token the receipt as the header Daicho-Receipt has it
      * @param href gives the same bytes again
+     * @param checkpoint the signed checkpoint that covers every event the report was made from
      */
-    record ReceiptAnswer(Receipt receipt, String token, String href) {}
+    record ReceiptAnswer(Receipt receipt, String token, String href, String checkpoint) {}
 
     private final Reports reports;
     private final ReportReading tables;
+    private final MeasureQueries measures;
     private final Readings readings;
 
-    ReportController(Reports reports, ReportReading tables, Readings readings) {
+    ReportController(Reports reports, ReportReading tables, MeasureQueries measures, Readings readings) {
         this.reports = reports;
         this.tables = tables;
+        this.measures = measures;
         this.readings = readings;
     }
 
@@ -114,8 +119,11 @@ class ReportController {
         Table table = tables.table(kind, wanted.parameters(), reading.position());
         try (ReportBytes bytes = ReportBytes.of(table, format, wanted.bom())) {
             Receipt receipt = tables.receipt(kind, table, wanted, bytes);
-            return reading.answer(
-                    new ReceiptAnswer(receipt, receipt.token(), "/api/reports/receipts/" + receipt.token()));
+            return reading.answer(new ReceiptAnswer(
+                    receipt,
+                    receipt.token(),
+                    "/api/reports/receipts/" + receipt.token(),
+                    ProofLinks.checkpoint(receipt.position())));
         }
     }
 
@@ -129,7 +137,9 @@ class ReportController {
             summary = "The bytes that a receipt is for, made again; a problem if they are not the same")
     @ApiResponse(responseCode = "200", description = "The very bytes: their SHA-256 is the receipt's")
     @ApiResponse(responseCode = "409", description = "The ledger gives other bytes")
-    @ApiResponse(responseCode = "410", description = "This software makes another version of the report")
+    @ApiResponse(
+            responseCode = "410",
+            description = "This software makes another version of the report, or texts in it were erased by law")
     void reproduceReport(@PathVariable String receipt, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Receipt given = Receipt.parse(receipt);
@@ -144,7 +154,10 @@ class ReportController {
                 table, given.parameters().format(), given.parameters().bom())) {
             Receipt present = tables.receipt(kind, table, given.parameters(), bytes);
             if (!present.sameBytesAs(given)) {
-                throw ReportProblem.mismatch(given, present);
+                List<Long> erasures = table.holdsErasedText() ? measures.laterErasures(given.position()) : List.of();
+                throw erasures.isEmpty()
+                        ? ReportProblem.mismatch(given, present)
+                        : ReportProblem.textErased(given, erasures);
             }
             response.setHeader("Daicho-Receipt-Match", "true");
             ReportResponse.send(bytes, present, reading.answer("").getHeaders(), request, response);

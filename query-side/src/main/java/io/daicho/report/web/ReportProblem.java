@@ -3,6 +3,7 @@ package io.daicho.report.web;
 import io.daicho.report.format.Format;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -57,6 +58,17 @@ final class ReportProblem extends RuntimeException {
                         String.valueOf(receipt.at()),
                         "presentAt",
                         String.valueOf(present.at())));
+    }
+
+    /** The report held texts that were erased since: nobody can make the bytes of the receipt any more. */
+    static ReportProblem textErased(Receipt receipt, List<Long> erasures) {
+        return of(
+                HttpStatus.GONE,
+                "report-text-erased",
+                "the report at position " + receipt.position()
+                        + " held texts that were erased by law since, by the events at" + " positions " + erasures
+                        + ": the bytes of the receipt cannot be made again",
+                Map.of("erasures", erasures, "receiptSha256", receipt.sha256()));
     }
 
     static ReportProblem tooLarge(String detail) {

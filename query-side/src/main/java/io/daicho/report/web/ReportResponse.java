@@ -1,5 +1,6 @@
 package io.daicho.report.web;
 
+import io.daicho.queryside.web.ProofLinks;
 import io.daicho.report.Language;
 import io.daicho.report.format.Format;
 import io.daicho.report.format.ReportBytes;
@@ -37,7 +38,10 @@ final class ReportResponse {
         response.setHeader(RECEIPT_HEADER, receipt.token());
         var sent = new Sent(
                 bytes, receipt.parameters().format(), receipt.parameters().lang(), receipt.fileName());
-        send(sent, headers, request, response);
+        var all = new HttpHeaders();
+        headers.forEach(all::addAll);
+        all.add(HttpHeaders.LINK, ProofLinks.checkpointHeader(receipt.position()));
+        send(sent, all, request, response);
     }
 
     /** What is sent, and under which name. */

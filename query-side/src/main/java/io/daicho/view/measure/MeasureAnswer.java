@@ -3,10 +3,12 @@ package io.daicho.view.measure;
 import io.daicho.events.Category;
 import io.daicho.events.CitySlug;
 import io.daicho.events.DepartmentRef;
+import io.daicho.events.ErasedText;
 import io.daicho.events.Subcategory;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,14 @@ public record MeasureAnswer(
         SortedMap<Integer, YearRecord> years,
         MeasureStatus status,
         @Nullable Integer completedIn) {
+
+    /** Tells this state from the same with fewer texts erased: the version does not change with what is erased later. */
+    public String tagOfThePast() {
+        long erased = Stream.concat(Stream.of(summary), years.values().stream().map(YearRecord::text))
+                .filter(ErasedText.MARKER::equals)
+                .count();
+        return erased == 0 ? Long.toString(version) : version + "-" + erased + "-erased";
+    }
 
     public static MeasureAnswer of(MeasureRecord measure) {
         return new MeasureAnswer(

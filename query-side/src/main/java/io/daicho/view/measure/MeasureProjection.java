@@ -11,6 +11,7 @@ import io.daicho.events.DepartmentsMerged;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.PartnerCityEvent;
+import io.daicho.events.TextErased;
 import io.daicho.projection.LedgerProjection;
 import io.daicho.projection.Memberships;
 import io.daicho.projection.PositionedEvent;
@@ -26,6 +27,8 @@ import java.util.Optional;
 public final class MeasureProjection extends LedgerProjection {
 
     static final RowKind<MeasureRow> MEASURE = new RowKind<>("measure", MeasureRow.class);
+    static final RowKind<ErasureRow> ERASURE = new RowKind<>("erasure", ErasureRow.class);
+    static final RowList ERASURES = RowList.of("erasures");
     static final RowKind<DepartmentNameRow> DEPARTMENT = new RowKind<>("department", DepartmentNameRow.class);
 
     @Override
@@ -35,7 +38,8 @@ public final class MeasureProjection extends LedgerProjection {
 
     @Override
     public int version() {
-        return 1;
+        // 2: rows tell which events their texts are from, and erasures are listed
+        return 2;
     }
 
     @Override
@@ -43,6 +47,7 @@ public final class MeasureProjection extends LedgerProjection {
         var kinds = new ArrayList<>(RowList.KINDS);
         kinds.add(MEASURE);
         kinds.add(DEPARTMENT);
+        kinds.add(ERASURE);
         return kinds;
     }
 
@@ -54,11 +59,19 @@ public final class MeasureProjection extends LedgerProjection {
     @Override
     protected void measure(MeasureEvent event, PositionedEvent place, RowWriter rows) {
         RowKey<MeasureRow> key = MEASURE.key(event.measureId());
+        if (event instanceof TextErased erasure) {
+            rows.rewrite(key, row -> row.erased(erasure));
+            ERASURES.add(rows, Long.toString(place.position()));
+            rows.put(ERASURE.key(place.position()), new ErasureRow(place.position(), erasure.erased()));
+        }
         Optional<MeasureRow> before = rows.find(key);
         MeasureRecord record = MeasureFold.after(before.map(MeasureRow::measure), event, place);
         nameUnregistered(record.department(), rows);
         Memberships lists = before.map(MeasureRow::lists).orElse(Memberships.NONE);
-        rows.put(key, new MeasureRow(record, lists.moved(rows, record.id().toString(), MeasureLists.of(record))));
+        TextOrigins texts =
+                before.map(MeasureRow::texts).orElse(TextOrigins.NONE).after(event, place.position());
+        rows.put(
+                key, new MeasureRow(record, lists.moved(rows, record.id().toString(), MeasureLists.of(record)), texts));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.daicho.projection.ListWalk;
 import io.daicho.projection.Place;
 import io.daicho.projection.PlacedPage;
 import io.daicho.projection.ReadModel;
+import io.daicho.projection.RowKey;
 import io.daicho.projection.RowList;
 import io.daicho.projection.RowReader;
 import java.util.Comparator;
@@ -45,6 +46,20 @@ public final class MeasureQueries {
                         (list, row) -> narrowest.firstHolds(list, row.measure())
                                 && criteria.stream().allMatch(criterion -> criterion.holds(row.measure())))
                 .map(MeasureRow::measure);
+    }
+
+    /** Positions of the events behind a position that erased texts which records of measures held at it. */
+    public List<Long> laterErasures(long position) {
+        RowReader rows = readModel.at(readModel.reached().position());
+        List<RowKey<ErasureRow>> later = MeasureProjection.ERASURES.all(rows).stream()
+                .map(member -> Long.parseLong(member.id()))
+                .filter(erasure -> erasure > position)
+                .map(MeasureProjection.ERASURE::key)
+                .toList();
+        return rows.findAll(later).values().stream()
+                .filter(erasure -> erasure.tookFromRecords(position))
+                .map(ErasureRow::position)
+                .toList();
     }
 
     private static Criterion narrowest(List<Criterion> criteria, RowReader rows) {

@@ -1,6 +1,12 @@
 package io.daicho.view.measure;
 
+import io.daicho.events.TextErased;
 import io.daicho.projection.Memberships;
 
-/** A measure's record and the lists it stands in. */
-record MeasureRow(MeasureRecord measure, Memberships lists) {}
+/** A measure's record, the lists it stands in, and the events its texts are from. */
+record MeasureRow(MeasureRecord measure, Memberships lists, TextOrigins texts) {
+
+    MeasureRow erased(TextErased erasure) {
+        return new MeasureRow(texts.erased(measure, erasure), lists, texts);
+    }
+}

@@ -2,6 +2,7 @@ package io.daicho.view.measure;
 
 import io.daicho.events.CitySlug;
 import io.daicho.events.CovidImpact;
+import io.daicho.events.ErasedText;
 import io.daicho.events.Figure;
 import io.daicho.events.Outcome;
 import io.daicho.events.YearResult;
@@ -32,6 +33,10 @@ public record YearRecord(
 
     YearRecord with(YearResult result) {
         return new YearRecord(result.outcome(), result.text(), result.participants(), result.figures(), covidImpact);
+    }
+
+    YearRecord erased() {
+        return new YearRecord(outcome, ErasedText.MARKER, participants, figures, covidImpact);
     }
 
     YearRecord withoutResult() {

@@ -7,12 +7,14 @@ import io.daicho.events.DepartmentRef;
 import io.daicho.events.DepartmentRegistered;
 import io.daicho.events.DepartmentRenamed;
 import io.daicho.events.DepartmentsMerged;
+import io.daicho.events.FiscalYear;
 import io.daicho.events.LedgerEvent;
 import io.daicho.events.MeasureEvent;
 import io.daicho.events.MeasureId;
 import io.daicho.events.PartnerCityEvent;
 import io.daicho.events.PartnerCityReasonErased;
 import io.daicho.events.PartnerCityRegistered;
+import io.daicho.events.TextErased;
 import io.daicho.events.YearResult;
 import io.daicho.events.YearResultCorrected;
 import io.daicho.events.YearResultRecorded;
@@ -24,6 +26,7 @@ import io.daicho.projection.RowKey;
 import io.daicho.projection.RowKind;
 import io.daicho.projection.RowWriter;
 import io.daicho.view.tally.MeasureFacts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,7 +41,8 @@ public final class YearProjection extends LedgerProjection {
 
     @Override
     public int version() {
-        return 1;
+        // 2: results tell which event they are from
+        return 2;
     }
 
     @Override
@@ -58,28 +62,44 @@ public final class YearProjection extends LedgerProjection {
         Optional<MeasureFacts> factsBefore = before.map(YearMeasureRow::facts);
         MeasureFacts facts = MeasureFacts.after(factsBefore, event);
         nameUnregistered(facts.department(), rows);
-        keepText(event, rows);
+        var recorded = new TreeSet<>(before.map(YearMeasureRow::recorded).orElse(Collections.emptySortedSet()));
+        keepText(event, place.position(), rows).ifPresent(year -> recorded.add(year.value()));
+        if (event instanceof TextErased erasure) {
+            recorded.forEach(year -> eraseText(YearRows.RESULT.key(year, event.measureId()), erasure, place, rows));
+        }
         YearCounting.recount(factsBefore, facts, rows);
         var lists = new TreeSet<String>();
         facts.years()
                 .keySet()
                 .forEach(year -> lists.add(YearRows.measuresOf(year).name()));
         Memberships standing = before.map(YearMeasureRow::lists).orElse(Memberships.NONE);
-        rows.put(key, new YearMeasureRow(facts, standing.moved(rows, facts.id(), lists)));
+        rows.put(key, new YearMeasureRow(facts, standing.moved(rows, facts.id(), lists), recorded));
     }
 
-    private static void keepText(MeasureEvent event, RowWriter rows) {
+    /** The year that has a result by this event. */
+    private static Optional<FiscalYear> keepText(MeasureEvent event, long position, RowWriter rows) {
         if (event instanceof YearResultRecorded recorded) {
-            keepText(event.measureId(), recorded.result(), rows);
-        } else if (event instanceof YearResultCorrected corrected) {
-            keepText(event.measureId(), corrected.result(), rows);
-        } else if (event instanceof YearResultWithdrawn withdrawn) {
+            return keepText(event.measureId(), recorded.result(), position, rows);
+        }
+        if (event instanceof YearResultCorrected corrected) {
+            return keepText(event.measureId(), corrected.result(), position, rows);
+        }
+        if (event instanceof YearResultWithdrawn withdrawn) {
             rows.delete(YearRows.RESULT.key(withdrawn.year(), event.measureId()));
         }
+        return Optional.empty();
     }
 
-    private static void keepText(MeasureId id, YearResult result, RowWriter rows) {
-        rows.put(YearRows.RESULT.key(result.year(), id), new ResultRow(result));
+    private static Optional<FiscalYear> keepText(MeasureId id, YearResult result, long position, RowWriter rows) {
+        rows.put(YearRows.RESULT.key(result.year(), id), new ResultRow(result, position, null));
+        return Optional.of(result.year());
+    }
+
+    private static void eraseText(RowKey<ResultRow> key, TextErased erasure, PositionedEvent place, RowWriter rows) {
+        rows.rewrite(key, row -> row.erased(erasure));
+        rows.find(key)
+                .filter(row -> row.isNamedBy(erasure))
+                .ifPresent(row -> rows.put(key, new ResultRow(row.result(), row.event(), place.position())));
     }
 
     @Override

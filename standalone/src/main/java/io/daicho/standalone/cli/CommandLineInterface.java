@@ -1,5 +1,6 @@
 package io.daicho.standalone.cli;
 
+import io.daicho.standalone.Restorer;
 import io.daicho.standalone.Server;
 import io.daicho.standalone.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineInterface.Version.class,
         sortOptions = false,
-        footer = {"", "Exit codes: 0 done, 1 an import rejected some rows, 2 wrong usage or failed."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 an import rejected some rows or a bundle does not verify, 2 wrong usage or failed."
+        })
 public final class CommandLineInterface implements Runnable {
 
     static final int DONE = 0;
@@ -35,11 +39,15 @@ public final class CommandLineInterface implements Runnable {
      *
      * @return the exit code of the process
      */
-    public static int run(Terminal terminal, Server.Starter servers, String... arguments) {
+    public static int run(Terminal terminal, Server.Starter servers, Restorer restorer, String... arguments) {
         return new CommandLine(new CommandLineInterface())
                 .addSubcommand(new DemoCommand(terminal, servers))
                 .addSubcommand(new ServeCommand(terminal, servers))
                 .addSubcommand(new ImportCommand(terminal, servers))
+                .addSubcommand(new ExportCommand(terminal, servers))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal, restorer))
+                .addSubcommand(new RotateKeyCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
@@ -58,7 +66,8 @@ public final class CommandLineInterface implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing a verb: demo, serve or import");
+        throw new ParameterException(
+                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */

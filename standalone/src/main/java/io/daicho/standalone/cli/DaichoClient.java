@@ -2,11 +2,13 @@ package io.daicho.standalone.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ final class DaichoClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final URI server;
     private final HttpClient http;
@@ -63,9 +66,34 @@ final class DaichoClient implements AutoCloseable {
         return answer(request, ACCEPTED);
     }
 
+    /** Has a checkpoint of the whole log signed, unless there is one. */
+    void createCheckpoint() throws IOException, InterruptedException {
+        HttpRequest request =
+                request("/api/log/checkpoints").POST(BodyPublishers.noBody()).build();
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        read(response, response.statusCode() == CREATED ? CREATED : OK);
+    }
+
     /** Reads a resource. */
     JsonNode get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build(), OK);
+    }
+
+    /**
+     * Copies a resource.
+     *
+     * @throws IOException when the answer breaks off; what has been copied so far is not the resource
+     */
+    void download(String path, OutputStream out) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() != OK) {
+            read(response, OK);
+        }
+        try (InputStream body = response.body()) {
+            body.transferTo(out);
+        } catch (IOException e) {
+            throw new IOException("the server at " + server + " broke off: " + e.getMessage(), e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -76,7 +104,10 @@ final class DaichoClient implements AutoCloseable {
     }
 
     private JsonNode answer(HttpRequest request, int expected) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        return read(http.send(request, BodyHandlers.ofInputStream()), expected);
+    }
+
+    private JsonNode read(HttpResponse<InputStream> response, int expected) throws IOException {
         try (InputStream body = response.body()) {
             JsonNode answer = json.readTree(body);
             if (response.statusCode() != expected) {

@@ -44,7 +44,7 @@ final class ImportRun {
     }
 
     private JsonNode ended(String id, JsonNode begun) throws IOException, InterruptedException {
-        ProgressLine progress = new ProgressLine(terminal);
+        ProgressLine progress = new ProgressLine(terminal, "rows");
         JsonNode job = begun;
         while (!hasEnded(job)) {
             JsonNode rows = job.path("rows");

@@ -1,19 +1,22 @@
 package io.daicho.standalone.cli;
 
-/** How far an import has come: a bar drawn over itself on a terminal, a line for each tenth anywhere else. */
+/** How far something long has come: a bar drawn over itself on a terminal, a line for each tenth anywhere else. */
 final class ProgressLine {
 
     private static final int WIDTH = 40;
     private static final int STEPS = 10;
 
     private final Terminal terminal;
+    private final String unit;
     private int shown;
 
-    ProgressLine(Terminal terminal) {
+    /** @param unit what is counted, in the plural */
+    ProgressLine(Terminal terminal, String unit) {
         this.terminal = terminal;
+        this.unit = unit;
     }
 
-    void show(int read, int total) {
+    void show(long read, long total) {
         if (terminal.interactive()) {
             draw(read, total);
         } else {
@@ -21,7 +24,7 @@ final class ProgressLine {
         }
     }
 
-    void done(int read, int total) {
+    void done(long read, long total) {
         show(read, total);
         if (terminal.interactive()) {
             terminal.out().println();
@@ -29,18 +32,19 @@ final class ProgressLine {
         }
     }
 
-    private void draw(int read, int total) {
-        int filled = total == 0 ? WIDTH : (int) ((long) read * WIDTH / total);
+    private void draw(long read, long total) {
+        int filled = total == 0 ? WIDTH : (int) (read * WIDTH / total);
         terminal.out()
-                .print("\r  [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + read + "/" + total + " rows");
+                .print("\r  [" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + read + "/" + total + " "
+                        + unit);
         terminal.out().flush();
     }
 
-    private void print(int read, int total) {
-        int step = total == 0 ? STEPS : (int) ((long) read * STEPS / total);
+    private void print(long read, long total) {
+        int step = total == 0 ? STEPS : (int) (read * STEPS / total);
         if (step > shown) {
             shown = step;
-            terminal.out().println("  " + read + " of " + total + " rows");
+            terminal.out().println("  " + read + " of " + total + " " + unit);
             terminal.out().flush();
         }
     }

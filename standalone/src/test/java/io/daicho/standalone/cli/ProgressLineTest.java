@@ -44,6 +44,6 @@ class ProgressLineTest {
 
     private ProgressLine progress(boolean interactive) {
         PrintWriter writer = new PrintWriter(out, true);
-        return new ProgressLine(new Terminal(writer, writer, interactive));
+        return new ProgressLine(new Terminal(writer, writer, interactive), "rows");
     }
 }

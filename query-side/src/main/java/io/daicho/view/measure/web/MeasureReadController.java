@@ -60,7 +60,7 @@ class MeasureReadController {
                 position -> queries.measure(id, position)
                         .map(MeasureAnswer::of)
                         .orElseThrow(() -> new NothingFound("measure", id, position)),
-                MeasureAnswer::version);
+                measure -> reading.past() ? measure.tagOfThePast() : Long.toString(measure.version()));
     }
 
     private static MeasureId id(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.bundle.web;
+
+import org.jspecify.annotations.NullMarked;
