@@ -63,7 +63,7 @@ class SharedEventsArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheLogSeesTheMongoDriverAndAxon = noClasses()
             .that()
-            .resideOutsideOfPackage("io.daicho.log..")
+            .resideOutsideOfPackages("io.daicho.log..", "io.daicho.operations.observation..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..", "org.axonframework..");
@@ -71,7 +71,7 @@ class SharedEventsArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheWiringSeesSpring = noClasses()
             .that()
-            .resideOutsideOfPackage("io.daicho.log.boot..")
+            .resideOutsideOfPackages("io.daicho.log.boot..", "io.daicho.operations..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..");

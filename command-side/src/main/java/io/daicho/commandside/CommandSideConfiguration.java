@@ -1,5 +1,9 @@
 package io.daicho.commandside;
 
+import io.daicho.log.MongoEventLog;
+import io.micrometer.observation.ObservationRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -19,4 +23,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideApplication.class))
-public class CommandSideConfiguration {}
+public class CommandSideConfiguration {
+
+    @Bean
+    CommandExecutor commandExecutor(CommandBus bus, MongoEventLog log, ObservationRegistry observations) {
+        return new ObservedCommandExecutor(new LedgerCommandExecutor(bus, log), observations);
+    }
+}

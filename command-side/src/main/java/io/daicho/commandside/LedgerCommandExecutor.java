@@ -19,14 +19,12 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.springframework.stereotype.Component;
 
 /**
  * Sends commands over Axon's command bus. What a command became is then read from the log by the command's id, whether
  * handling succeeded or failed: so a command that another node committed, or this one before a crash, is answered with
  * its first outcome.
  */
-@Component
 final class LedgerCommandExecutor implements CommandExecutor {
 
     private final CommandBus bus;

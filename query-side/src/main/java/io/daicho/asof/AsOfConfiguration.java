@@ -2,18 +2,17 @@ package io.daicho.asof;
 
 import io.daicho.log.MongoEventLog;
 import java.time.Clock;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires moments to the log. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AsOfSettings.class)
 class AsOfConfiguration {
 
     @Bean
-    LedgerMoments ledgerMoments(
-            MongoEventLog log, Clock clock, @Value("${daicho.query.settling:1s}") Duration settling) {
-        return new LedgerMoments(log, clock, settling);
+    LedgerMoments ledgerMoments(MongoEventLog log, Clock clock, AsOfSettings settings) {
+        return new LedgerMoments(log, clock, settings.settling());
     }
 }

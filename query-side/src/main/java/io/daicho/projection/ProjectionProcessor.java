@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -40,7 +41,8 @@ public final class ProjectionProcessor implements AutoCloseable {
             Projection projection,
             MongoDatabase database,
             StreamableMessageSource<TrackedEventMessage<?>> log,
-            TokenStore tokens) {
+            TokenStore tokens,
+            EventProcessorSpanFactory spans) {
         var store = new MongoRowStore(database, projection);
         String name = projection.storageName();
         // one thread reads the log while the other handles what was read
@@ -59,6 +61,7 @@ public final class ProjectionProcessor implements AutoCloseable {
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
+                .spanFactory(spans)
                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();

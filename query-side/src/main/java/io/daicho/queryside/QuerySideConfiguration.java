@@ -1,6 +1,7 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
+import io.daicho.operations.observation.ProjectionObservations;
 import io.daicho.queryside.web.QuerySideSettings;
 import io.daicho.view.actor.ActorProjection;
 import io.daicho.view.actor.ActorQueries;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.asof",
             "io.daicho.timemap",
             "io.daicho.history",
+            "io.daicho.lag",
             "io.daicho.report",
             "io.daicho.tree",
             "io.daicho.bundle.web"
@@ -39,7 +41,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class QuerySideConfiguration {
 
     @Bean
-    ReadModelProcessors readModelProcessors(MongoDatabase database, EventStore log, TokenStore tokens) {
+    ReadModelProcessors readModelProcessors(
+            MongoDatabase database, EventStore log, TokenStore tokens, ProjectionObservations observations) {
         return new ReadModelProcessors(
                 List.of(
                         new MeasureProjection(),
@@ -49,7 +52,8 @@ public class QuerySideConfiguration {
                         new ActorProjection()),
                 database,
                 log,
-                tokens);
+                tokens,
+                observations::of);
     }
 
     @Bean

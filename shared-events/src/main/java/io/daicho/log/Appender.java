@@ -42,6 +42,7 @@ final class Appender {
     private final String node;
     private final Duration patience;
     private final LongConsumer onAppend;
+    private final LogObserver observer;
     private @Nullable Head head;
     private boolean overtaken;
 
@@ -49,13 +50,20 @@ final class Appender {
      * @param patience how long a group of commits is tried before its callers are told that the log is unavailable
      * @param onAppend told the new last position after every insert
      */
-    Appender(MongoCollection<Document> log, Clock clock, String node, Duration patience, LongConsumer onAppend) {
+    Appender(
+            MongoCollection<Document> log,
+            Clock clock,
+            String node,
+            Duration patience,
+            LongConsumer onAppend,
+            LogObserver observer) {
         this.log = log;
         this.reader = new CommitReader(log);
         this.clock = clock;
         this.node = node;
         this.patience = patience;
         this.onAppend = onAppend;
+        this.observer = observer;
     }
 
     /** Settles every commit of the group: in the log, refused, or unavailable once patience ends. */
@@ -73,6 +81,7 @@ final class Appender {
                 insert(waiting, doubtful);
             } catch (MongoException e) {
                 LOGGER.debug("appending {} commits failed, reading back", waiting.size(), e);
+                observer.failed();
                 doubtful.clear();
                 doubtful.addAll(waiting);
                 overtaken = true;
@@ -99,22 +108,24 @@ final class Appender {
             return;
         }
         List<StoredCommit> placed = place(waiting, headToTry());
+        long begun = System.nanoTime();
         try {
             log.insertMany(
                     placed.stream().map(CommitDocuments::toDocument).toList(), new InsertManyOptions().ordered(true));
-            settle(placed, placed.size(), waiting);
+            settle(placed, placed.size(), waiting, begun);
         } catch (MongoBulkWriteException e) {
             // what stands in front of the failed one is on the primary, but no majority is known to have it
             if (e.getWriteErrors().isEmpty() || e.getWriteConcernError() != null) {
                 throw e;
             }
             int taken = e.getWriteErrors().getFirst().getIndex();
-            settle(placed, taken, waiting);
+            settle(placed, taken, waiting, begun);
             doubtful.add(waiting.getFirst());
             overtaken = true;
             if (e.getWriteErrors().getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            observer.overtaken();
         }
     }
 
@@ -133,10 +144,15 @@ final class Appender {
         return placed;
     }
 
-    private void settle(List<StoredCommit> placed, int count, List<Pending> waiting) {
+    private void settle(List<StoredCommit> placed, int count, List<Pending> waiting, long begun) {
         if (count == 0) {
             return;
         }
+        int events = placed.stream()
+                .limit(count)
+                .mapToInt(commit -> commit.events().size())
+                .sum();
+        observer.inserted(count, events, Duration.ofNanos(System.nanoTime() - begun));
         head = Head.after(placed.get(count - 1));
         for (StoredCommit commit : placed.subList(0, count)) {
             waiting.removeFirst().outcome().complete(commit);

@@ -21,6 +21,7 @@ final class CommitDocuments {
     private static final String AT = "at";
     private static final String TYPE = "type";
     private static final String NODE = "node";
+    private static final String TRACE = "trace";
     static final String EVENTS = "events";
     private static final String EVENT_ID = "id";
     private static final String REV = "rev";
@@ -50,25 +51,28 @@ final class CommitDocuments {
                     event.id(),
                     event.event(),
                     event.meta(),
-                    event.texts()));
+                    event.texts(),
+                    pending.trace()));
         }
         return new StoredCommit(position, at, commit.stream(), commit.seq(), commit.command(), node, events);
     }
 
     static Document toDocument(StoredCommit commit) {
-        return new Document(ID, commit.position())
+        var document = new Document(ID, commit.position())
                 .append(COUNT, commit.events().size())
                 .append(AT, Date.from(commit.at()))
                 .append(STREAM, commit.stream())
                 .append(SEQ, commit.seq())
                 .append(TYPE, commit.events().getFirst().streamType())
                 .append(COMMAND, commit.command())
-                .append(NODE, commit.node())
-                .append(
-                        EVENTS,
-                        commit.events().stream()
-                                .map(CommitDocuments::eventDocument)
-                                .toList());
+                .append(NODE, commit.node());
+        String trace = commit.events().getFirst().trace();
+        if (trace != null) {
+            document.append(TRACE, trace);
+        }
+        return document.append(
+                EVENTS,
+                commit.events().stream().map(CommitDocuments::eventDocument).toList());
     }
 
     private static Document eventDocument(StoredEvent event) {
@@ -123,7 +127,8 @@ final class CommitDocuments {
                                     event.get(REV, Number.class).intValue()),
                             event.getString(PAYLOAD)),
                     event.getString(META),
-                    texts(event)));
+                    texts(event),
+                    document.getString(TRACE)));
         }
         return new StoredCommit(
                 position,

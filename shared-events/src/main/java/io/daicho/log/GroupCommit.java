@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 256;
-    private static final int QUEUE = 10_000;
     private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Pending> queue;
     private final Appender appender;
     private final Sealing sealing = new Sealing();
     private final Duration patience;
@@ -28,7 +27,9 @@ final class GroupCommit implements AutoCloseable {
     private @Nullable Pending tooLargeForLastGroup;
     private volatile boolean closed;
 
-    GroupCommit(Appender appender, Duration patience) {
+    /** @param capacity how many commits may wait */
+    GroupCommit(Appender appender, Duration patience, int capacity) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
         this.appender = appender;
         this.patience = patience;
         this.thread = Thread.ofPlatform().name("log-appender").daemon().start(this::run);
@@ -39,16 +40,17 @@ final class GroupCommit implements AutoCloseable {
      *
      * @throws StreamConflict if its place in the stream is taken
      * @throws DuplicateCommand if its command has been committed before
-     * @throws LogUnavailable if the queue is full or the log does not answer in time
+     * @throws LogBusy if the queue is full
+     * @throws LogUnavailable if the log does not answer in time
      */
-    StoredCommit append(NewCommit commit) {
-        var pending = new Pending(commit, sealing);
+    StoredCommit append(NewCommit commit, @Nullable String trace) {
+        var pending = new Pending(commit, trace, sealing);
         try {
             if (closed) {
                 throw closedLog();
             }
             if (!queue.offer(pending, WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new LogUnavailable("too many commits are waiting: " + QUEUE, null);
+                throw new LogBusy(queue.size());
             }
             if (closed && queue.remove(pending)) {
                 throw closedLog();
@@ -62,11 +64,26 @@ final class GroupCommit implements AutoCloseable {
             }
             throw new LogUnavailable("appending failed", e.getCause());
         } catch (TimeoutException e) {
-            throw new LogUnavailable("the commit was not settled in time", e);
+            throw givenUp(pending, "the commit was not settled in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogUnavailable("interrupted while waiting for the commit", e);
+            throw givenUp(pending, "interrupted while waiting for the commit", e);
         }
+    }
+
+    /** Nobody waits for it any more: unless it is being appended already, it must not be. */
+    private LogUnavailable givenUp(Pending pending, String reason, Exception cause) {
+        boolean neverBegun = queue.remove(pending);
+        return new LogUnavailable(neverBegun ? reason + ", and is not appended" : reason, cause);
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    /** False once the appending thread has ended, be it by an error. */
+    boolean isAppending() {
+        return thread.isAlive();
     }
 
     private void run() {
@@ -86,6 +103,8 @@ final class GroupCommit implements AutoCloseable {
     private void append(List<Pending> group) {
         try {
             appender.append(group);
+        } catch (LogUnavailable e) {
+            group.forEach(pending -> pending.outcome().completeExceptionally(e));
         } catch (RuntimeException | Error e) {
             group.forEach(pending -> pending.outcome()
                     .completeExceptionally(new LogUnavailable("appending failed: " + e.getMessage(), e)));

@@ -9,5 +9,8 @@ public final class LedgerMetaData {
     /** SHA-256 of the command's content in hex: tells a repeated command from another one under the same id. */
     public static final String DIGEST = "digest";
 
+    /** W3C {@code traceparent} of what appended the event: the commit's own member, not among the event's metadata. */
+    public static final String TRACE = "trace";
+
     private LedgerMetaData() {}
 }

@@ -16,8 +16,16 @@ final class LogScan {
         this.onCommitBoundary = position == 0;
     }
 
-    /** The events that follow, in order and without a gap; empty at the end of the log for now. */
+    /**
+     * The events that follow, in order and without a gap; empty at the end of the log for now.
+     *
+     * @throws LogUnavailable if the database does not answer; asking again goes on where it stood
+     */
     List<StoredEvent> next() {
+        return MongoEventLog.answered(this::read);
+    }
+
+    private List<StoredEvent> read() {
         if (!onCommitBoundary) {
             List<StoredEvent> rest = restOfCommit();
             if (!rest.isEmpty()) {

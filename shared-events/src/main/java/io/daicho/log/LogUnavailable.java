@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The log could not be reached, or not in time. Whether an append took effect may be unknown: repeating the command
  * under the same id is safe and tells.
  */
-public final class LogUnavailable extends RuntimeException {
+public sealed class LogUnavailable extends RuntimeException permits ClockAhead, LogBusy {
 
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,6 @@ final class LogWatch implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final ReentrantLock refreshing = new ReentrantLock();
     private final Thread thread;
     private final ChangeNotices notices;
     private volatile long head;
@@ -42,25 +41,20 @@ final class LogWatch implements AutoCloseable {
         return head;
     }
 
-    /** The end of the log now. */
+    /** The end of the log now. Without a lock: where the server does not answer, nobody waits for others to find out. */
     long refreshedHead() {
-        refreshing.lock();
-        try {
-            long known = head;
-            // one exact read where nothing has come, which is most often
-            while (reader.at(known + 1).isPresent()) {
-                List<StoredCommit> more = reader.from(known + 1);
-                if (more.isEmpty()) {
-                    // the second read went to a new primary, which does not know yet what a majority has
-                    break;
-                }
-                known = more.getLast().lastPosition();
+        long known = head;
+        // one exact read where nothing has come, which is most often
+        while (reader.at(known + 1).isPresent()) {
+            List<StoredCommit> more = reader.from(known + 1);
+            if (more.isEmpty()) {
+                // the second read went to a new primary, which does not know yet what a majority has
+                break;
             }
-            appended(known);
-            return known;
-        } finally {
-            refreshing.unlock();
+            known = more.getLast().lastPosition();
         }
+        appended(known);
+        return known;
     }
 
     /** Tells that the log reaches at least to this position. */

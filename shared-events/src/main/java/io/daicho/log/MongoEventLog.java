@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The log: every event of the ledger at a dense position from 1, in the order of their commits, whose times never go
- * back. Safe for use by many threads, and by many processes on one database.
+ * back. Safe for use by many threads, and by many processes on one database. Every method throws {@link LogUnavailable}
+ * where the database does not answer.
  */
 public final class MongoEventLog implements AutoCloseable {
 
@@ -26,15 +28,21 @@ public final class MongoEventLog implements AutoCloseable {
     private final StreamReader streams;
     private final LogWatch watch;
     private final GroupCommit appends;
+    private final LogObserver observer;
+    private final LogSettings settings;
+    private final BoundedClock clock;
 
-    private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings) {
+    private MongoEventLog(MongoDatabase database, Clock clock, LogSettings settings, LogObserver observer) {
+        this.observer = observer;
+        this.settings = settings;
+        this.clock = BoundedClock.of(clock, settings.mostAhead(), database);
         this.reader = new CommitReader(LogSchema.log(database));
         this.times = new CommitTimes(reader);
         this.streams = new StreamReader(reader, LogSchema.streams(database));
         this.watch = new LogWatch(database, reader, settings.poll());
-        var appender =
-                new Appender(LogSchema.log(database), clock, settings.node(), settings.patience(), watch::appended);
-        this.appends = new GroupCommit(appender, settings.patience());
+        var appender = new Appender(
+                LogSchema.log(database), this.clock, settings.node(), settings.patience(), watch::appended, observer);
+        this.appends = new GroupCommit(appender, settings.patience(), settings.queue());
     }
 
     /**
@@ -43,9 +51,16 @@ public final class MongoEventLog implements AutoCloseable {
      * @throws RestoreRefused if a bundle has been restored into it halfway
      */
     public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings) {
-        new RestoreMarks(database).requireNoneUnfinished();
-        LogSchema.create(database);
-        return new MongoEventLog(database, clock, settings);
+        return open(database, clock, settings, LogObserver.NONE);
+    }
+
+    /** The same, watched. */
+    public static MongoEventLog open(MongoDatabase database, Clock clock, LogSettings settings, LogObserver observer) {
+        return answered(() -> {
+            new RestoreMarks(database).requireNoneUnfinished();
+            LogSchema.create(database);
+            return new MongoEventLog(database, clock, settings, observer);
+        });
     }
 
     /**
@@ -53,25 +68,27 @@ public final class MongoEventLog implements AutoCloseable {
      *
      * @throws StreamConflict if the stream already has an event at that sequence number
      * @throws DuplicateCommand if a commit of that command already stands in the log
+     * @throws LogBusy if too many wait already
+     * @throws ClockAhead if this node's clock is not to be believed
      * @throws LogUnavailable if the outcome could not be learnt in time; the same commit may be tried again
      */
     public StoredCommit append(NewCommit commit) {
-        return appends.append(commit);
+        return observer.append(commit, trace -> appends.append(commit, trace));
     }
 
     /** What a command became, if it was committed. */
     public Optional<CommitReceipt> findByCommand(String command) {
-        return reader.byCommand(command).map(StoredCommit::receipt);
+        return answered(() -> reader.byCommand(command).map(StoredCommit::receipt));
     }
 
     /** The last position, 0 in an empty log. */
     public long head() {
-        return watch.refreshedHead();
+        return answered(watch::refreshedHead);
     }
 
     /** The events of a stream from a sequence number on, in order. */
     public List<StoredEvent> readStream(String stream, long fromSeq) {
-        return streams.commits(stream).stream()
+        return answered(() -> streams.commits(stream)).stream()
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.seq() >= fromSeq)
                 .toList();
@@ -79,23 +96,17 @@ public final class MongoEventLog implements AutoCloseable {
 
     /**
      * The events of a stream from its first up to a position, in order. Later commits of the stream are not read, save one.
-     *
-     * @throws LogUnavailable if the log does not answer
      */
     public List<StoredEvent> readStreamUpTo(String stream, long position) {
-        try {
-            return streams.commits(stream, position).stream()
-                    .flatMap(commit -> commit.events().stream())
-                    .filter(event -> event.position() <= position)
-                    .toList();
-        } catch (MongoException e) {
-            throw new LogUnavailable("the log does not answer", e);
-        }
+        return answered(() -> streams.commits(stream, position)).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() <= position)
+                .toList();
     }
 
     /** The newest sequence number of a stream, or none if there is no such stream. */
     public Optional<Long> lastSeq(String stream) {
-        return streams.lastSeq(stream);
+        return answered(() -> streams.lastSeq(stream));
     }
 
     /** The events behind a position, in order and without a gap, at most {@code limit}; empty at the end of the log. */
@@ -121,10 +132,10 @@ public final class MongoEventLog implements AutoCloseable {
         var wanted = new TreeSet<>(positions);
         var found = new TreeMap<Long, StoredEvent>();
         // most commits hold one event, so most positions are ids of commits
-        reader.byIds(List.copyOf(wanted)).forEach(commit -> addWanted(commit, wanted, found));
+        answered(() -> reader.byIds(List.copyOf(wanted))).forEach(commit -> addWanted(commit, wanted, found));
         for (long position : wanted) {
             if (!found.containsKey(position)) {
-                StoredCommit commit = reader.covering(position)
+                StoredCommit commit = answered(() -> reader.covering(position))
                         .orElseThrow(() -> new IllegalArgumentException("the log has no event at " + position));
                 addWanted(commit, wanted, found);
             }
@@ -144,12 +155,13 @@ public final class MongoEventLog implements AutoCloseable {
      * @return 0 if nothing was
      */
     public long positionAt(Instant time) {
-        return times.lastUntil(time, head());
+        long head = head();
+        return answered(() -> times.lastUntil(time, head));
     }
 
     /** When the event at a position entered the log, to the millisecond; empty where there is none yet. */
     public Optional<Instant> timeOf(long position) {
-        return times.at(position);
+        return answered(() -> times.at(position));
     }
 
     /**
@@ -164,6 +176,43 @@ public final class MongoEventLog implements AutoCloseable {
 
     LogScan scanAfter(long position) {
         return new LogScan(reader, position);
+    }
+
+    /** The last position that this process has seen; nothing is asked. */
+    public long knownHead() {
+        return watch.knownHead();
+    }
+
+    public LogSettings settings() {
+        return settings;
+    }
+
+    /** How many commits wait to be appended. */
+    public int waiting() {
+        return appends.waiting();
+    }
+
+    /** False once nothing can be appended by this process any more, be it by an error or because it is closed. */
+    public boolean isAppending() {
+        return appends.isAppending();
+    }
+
+    /**
+     * By how much this process's clock is ahead of the database server's at least; negative where it is behind.
+     *
+     * @return empty if the server does not tell its time
+     */
+    public Optional<Duration> clockAhead() {
+        return answered(clock::ahead);
+    }
+
+    /** A server that does not answer, and one of which the driver says so in its own way, are one thing to callers. */
+    static <T> T answered(Supplier<T> operation) {
+        try {
+            return operation.get();
+        } catch (MongoException e) {
+            throw new LogUnavailable("the log does not answer", e);
+        }
     }
 
     LogWatch watch() {

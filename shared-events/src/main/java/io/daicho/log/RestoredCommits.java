@@ -70,6 +70,7 @@ final class RestoredCommits {
                 leaf.meta(),
                 event.texts().stream()
                         .map(text -> new SealedText(text.field(), text.saltBytes(), text.text()))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the log, bytes and all. What is hashed is the sealed event, with commitments in the place of
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param sealedEvent name, revision and payload as stored and hashed
  * @param sealedMeta metadata as stored and hashed, canonical JSON of an object
  * @param texts the texts of payload and metadata that have not been erased
+ * @param trace W3C {@code traceparent} of what appended it, kept beside the event and not hashed; null where unknown
  */
 public record StoredEvent(
         long position,
@@ -33,7 +35,8 @@ public record StoredEvent(
         String id,
         EncodedEvent sealedEvent,
         String sealedMeta,
-        List<SealedText> texts) {
+        List<SealedText> texts,
+        @Nullable String trace) {
 
     private static final String PAYLOAD = "/payload";
     private static final String META = "/meta";
@@ -53,7 +56,7 @@ public record StoredEvent(
             String id,
             EncodedEvent event,
             String meta) {
-        this(position, at, stream, seq, streamType, command, id, event, meta, List.of());
+        this(position, at, stream, seq, streamType, command, id, event, meta, List.of(), null);
     }
 
     /** Its name, of whatever payload. */

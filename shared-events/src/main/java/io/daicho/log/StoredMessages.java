@@ -51,6 +51,7 @@ final class StoredMessages {
     private NewEvent newEvent(EventMessage<?> message) {
         var meta = new HashMap<String, Object>(message.getMetaData());
         meta.remove(LedgerMetaData.COMMAND);
+        meta.remove(LedgerMetaData.TRACE);
         return new NewEvent(
                 message.getIdentifier(),
                 catalogue.encode((LedgerEvent) message.getPayload()),
@@ -92,6 +93,9 @@ final class StoredMessages {
     private static Map<String, Object> metaOf(StoredEvent stored) {
         Map<String, Object> meta = EventJson.map(stored.meta());
         meta.put(LedgerMetaData.COMMAND, stored.command());
+        if (stored.trace() != null) {
+            meta.put(LedgerMetaData.TRACE, stored.trace());
+        }
         return meta;
     }
 }

@@ -45,12 +45,12 @@ class FailoverIT {
     void aCommitThatNoMajorityConfirmedIsNotAcknowledgedButFoundOutAbout() {
         LogSchema.create(database);
         var faulty = new FaultyCollection(LogSchema.log(database), "insertMany");
-        var appender =
-                new Appender(faulty.collection(), Clock.systemUTC(), "a", Duration.ofSeconds(20), position -> {});
+        var appender = new Appender(
+                faulty.collection(), Clock.systemUTC(), "a", Duration.ofSeconds(20), position -> {}, LogObserver.NONE);
         List<Pending> group = List.of(
-                new Pending(TestCommits.fresh(1), SEALING),
-                new Pending(TestCommits.fresh(2), SEALING),
-                new Pending(TestCommits.fresh(1), SEALING));
+                new Pending(TestCommits.fresh(1), null, SEALING),
+                new Pending(TestCommits.fresh(2), null, SEALING),
+                new Pending(TestCommits.fresh(1), null, SEALING));
 
         // the first two stood on the old primary only, and went with it
         faulty.failNext(duplicateAt(2));
@@ -73,7 +73,7 @@ class FailoverIT {
             }
 
             StoredCommit ofAnotherNode =
-                    CommitDocuments.stored(new Pending(TestCommits.fresh(3), SEALING), 1, Instant.EPOCH, "b");
+                    CommitDocuments.stored(new Pending(TestCommits.fresh(3), null, SEALING), 1, Instant.EPOCH, "b");
             database.getCollection(LogSchema.LOG).insertOne(CommitDocuments.toDocument(ofAnotherNode));
 
             assertThat(watch.awaitBeyond(2, 20, TimeUnit.SECONDS)).isTrue();

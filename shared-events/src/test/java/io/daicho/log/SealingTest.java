@@ -182,6 +182,7 @@ class SealingTest {
                 sealed.id(),
                 sealed.event(),
                 sealed.meta(),
-                sealed.texts());
+                sealed.texts(),
+                null);
     }
 }

@@ -7,12 +7,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
-import org.bson.Document;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -37,14 +34,5 @@ class StandaloneConfiguration {
                 .serializer(serializer)
                 .nodeId("embedded")
                 .build();
-    }
-
-    /** Up while the database answers. */
-    @Bean
-    HealthIndicator databaseHealthIndicator(MongoDatabase database) {
-        return () -> {
-            database.runCommand(new Document("ping", 1));
-            return Health.up().build();
-        };
     }
 }

@@ -1,18 +1,14 @@
 package io.daicho.commandside.web;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 
-/** Reads the bodies of commands, up to a size that the largest acceptable one stays well below. */
+/** Reads the bodies of commands. Their size is bounded before they come here. */
 final class CommandBodyConverter extends AbstractHttpMessageConverter<CommandBody> {
-
-    static final int LIMIT = 256 * 1024;
 
     CommandBodyConverter() {
         super(MediaType.APPLICATION_JSON);
@@ -25,15 +21,7 @@ final class CommandBodyConverter extends AbstractHttpMessageConverter<CommandBod
 
     @Override
     protected CommandBody readInternal(Class<? extends CommandBody> type, HttpInputMessage input) throws IOException {
-        byte[] json = input.getBody().readNBytes(LIMIT + 1);
-        if (json.length > LIMIT) {
-            throw new RequestRefused(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
-                    "the body is larger than " + LIMIT + " bytes",
-                    List.of());
-        }
-        return BodyReader.read(json, type);
+        return BodyReader.read(input.getBody().readAllBytes(), type);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.daicho.commandside.web;
 import com.mongodb.MongoException;
 import io.daicho.commandside.IdempotencyKeyReused;
 import io.daicho.commandside.VersionMismatch;
+import io.daicho.log.ClockAhead;
+import io.daicho.log.LogBusy;
 import io.daicho.log.LogUnavailable;
+import io.daicho.operations.limits.TooManyAtOnce;
 import io.daicho.refusal.Conflict;
 import io.daicho.refusal.NotFound;
 import io.daicho.refusal.NotYet;
@@ -70,6 +73,23 @@ class CommandProblems extends FrameworkProblems {
         var error = new FieldError(CommandHeadersResolver.IDEMPOTENCY_KEY, reused.command(), detail(reused));
         return answer(Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", detail(reused), List.of(error)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(LogBusy failure) {
+        return answer(Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "log-busy", detail(failure) + "; nothing was written", List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistimed(ClockAhead failure) {
+        LOG.error("nothing is appended: {}", failure.getMessage());
+        return answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "clock-ahead", detail(failure), List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyAtOnce failure) {
+        return answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-at-once", detail(failure), List.of()));
     }
 
     @ExceptionHandler({LogUnavailable.class, MongoException.class})

@@ -12,6 +12,7 @@ import io.daicho.importing.Imports;
 import io.daicho.importing.OnDifference;
 import io.daicho.importing.RowOutcome;
 import io.daicho.importing.reading.UnreadableFile;
+import io.daicho.operations.limits.LimitSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -48,12 +49,13 @@ class ImportController {
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String POSITION = "Daicho-Position";
-    private static final int MAX_LIMIT = 500;
 
     private final Imports imports;
+    private final int largestPage;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, LimitSettings limits) {
         this.imports = imports;
+        this.largestPage = limits.pageSize();
     }
 
     @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, CSV, XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
@@ -184,8 +186,8 @@ class ImportController {
         ImportJob job = known(importId);
         Optional<RowOutcome> wanted =
                 Optional.ofNullable(outcome).map(value -> Choice.of("outcome", value, RowOutcome.class));
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw Choice.refused("limit", Integer.toString(limit), "is not from 1 to " + MAX_LIMIT);
+        if (limit < 1 || limit > largestPage) {
+            throw Choice.refused("limit", Integer.toString(limit), "is not from 1 to " + largestPage);
         }
         if (!cursor.matches("\\d{1,9}")) {
             throw Choice.refused("cursor", cursor, "is not a cursor of this list");

@@ -1,6 +1,9 @@
 package io.daicho.importing.web;
 
 import io.daicho.importing.ImportSettings;
+import io.daicho.operations.limits.ConcurrencyLimits;
+import io.daicho.operations.limits.LimitSettings;
+import io.daicho.operations.limits.LimitedOperation;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,13 @@ class UploadConfiguration {
     MultipartConfigElement multipartConfigElement(ImportSettings settings) {
         long file = settings.maxFileSize().toBytes();
         return new MultipartConfigElement("", file, file + ENVELOPE, 0);
+    }
+
+    /** Takes as long as it needs, and bounds the file itself. */
+    @Bean
+    LimitedOperation importUploads(ConcurrencyLimits limits, LimitSettings settings) {
+        return new LimitedOperation(
+                "POST", "/api/imports", limits.imports(), settings.longRequestTime(), Long.MAX_VALUE);
     }
 
     /** Reads a form only when the operation asks for it, so that its faults are answered as the operation's. */

@@ -1,5 +1,6 @@
 package io.daicho.queryside.web;
 
+import io.daicho.operations.limits.LimitSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class QuerySideWeb implements WebMvcConfigurer {
 
+    private final LimitSettings limits;
+
+    QuerySideWeb(LimitSettings limits) {
+        this.limits = limits;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new PageLimit(limits.pageSize()));
     }
 
     /** Answers that are not the state of one stream are validated by a digest of their bytes. */

@@ -1,5 +1,8 @@
 package io.daicho.queryside.web;
 
+import com.mongodb.MongoException;
+import io.daicho.log.LogUnavailable;
+import io.daicho.operations.limits.TooManyAtOnce;
 import io.daicho.projection.RowsUnavailable;
 import java.net.URI;
 import java.util.Arrays;
@@ -55,6 +58,17 @@ class ReadProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReached(PositionNotReached failure) {
         return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "position-not-reached", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyAtOnce failure) {
+        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-at-once", failure.getMessage()));
+    }
+
+    @ExceptionHandler({LogUnavailable.class, MongoException.class})
+    ResponseEntity<ProblemDetail> logUnavailable(RuntimeException failure) {
+        logger.warn("the log does not answer", failure);
+        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "the log does not answer"));
     }
 
     @ExceptionHandler

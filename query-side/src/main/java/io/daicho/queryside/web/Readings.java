@@ -3,6 +3,9 @@ package io.daicho.queryside.web;
 import io.daicho.asof.AsOf;
 import io.daicho.asof.LedgerMoments;
 import io.daicho.asof.NotYetPast;
+import io.daicho.operations.limits.ConcurrencyLimit;
+import io.daicho.operations.limits.ConcurrencyLimits;
+import io.daicho.operations.limits.TooManyAtOnce;
 import io.daicho.projection.Place;
 import io.daicho.projection.ReadModel;
 import io.daicho.queryside.web.ReadAt.Asked;
@@ -18,10 +21,12 @@ public class Readings {
 
     private final LedgerMoments moments;
     private final QuerySideSettings settings;
+    private final ConcurrencyLimit waits;
     private final HttpServletRequest request;
 
     /** @param request whichever is being answered */
-    Readings(LedgerMoments moments, QuerySideSettings settings, HttpServletRequest request) {
+    Readings(LedgerMoments moments, QuerySideSettings settings, ConcurrencyLimits limits, HttpServletRequest request) {
+        this.waits = limits.waits();
         this.moments = moments;
         this.settings = settings;
         this.request = request;
@@ -37,6 +42,7 @@ public class Readings {
      *
      * @throws BadParameter if no moment or more than one is asked for, or one that is not over
      * @throws PositionNotReached if a read model does not reach the position in time
+     * @throws TooManyAtOnce if too many wait for one already
      */
     public Reading of(List<ReadModel> models, ReadAt at) {
         return begin(Follower.of(models), at, at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME)), null, "");
@@ -128,12 +134,21 @@ public class Readings {
         long least = Long.MAX_VALUE;
         for (Follower model : models) {
             var rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            long reached = model.await(needed, rest);
+            long reached = model.await(needed, Duration.ZERO);
+            if (reached < needed) {
+                reached = awaited(model, needed, rest);
+            }
             if (reached < needed) {
                 throw new PositionNotReached(needed, reached);
             }
             least = Math.min(least, reached);
         }
         return least;
+    }
+
+    private long awaited(Follower model, long needed, Duration rest) {
+        try (ConcurrencyLimit.Place place = waits.enter()) {
+            return model.await(needed, rest);
+        }
     }
 }

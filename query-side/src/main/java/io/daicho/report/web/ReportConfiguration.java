@@ -2,6 +2,9 @@ package io.daicho.report.web;
 
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.log.MongoEventLog;
+import io.daicho.operations.limits.ConcurrencyLimits;
+import io.daicho.operations.limits.LimitSettings;
+import io.daicho.operations.limits.LimitedOperation;
 import io.daicho.report.Reports;
 import io.daicho.report.explanation.Explanations;
 import io.daicho.report.explanation.StoredLedgerEvents;
@@ -26,6 +29,17 @@ class ReportConfiguration {
             YearQueries years,
             ReportSettings settings) {
         return new Reports(measures, departments, cities, years, settings.mostRows());
+    }
+
+    /** Reports, and all that is made of them. */
+    @Bean
+    LimitedOperation reportRequests(ConcurrencyLimits limits, LimitSettings settings) {
+        return new LimitedOperation(
+                "GET",
+                "/api/reports/",
+                limits.reports(),
+                settings.longRequestTime(),
+                settings.requestBody().toBytes());
     }
 
     @Bean

@@ -3,11 +3,15 @@ package io.daicho.log.boot;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.ConnectionPoolListener;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.catalogue.LedgerCatalogue;
 import io.daicho.log.LedgerEventStore;
+import io.daicho.log.LogObserver;
 import io.daicho.log.LogSettings;
 import io.daicho.log.MongoEventLog;
+import io.daicho.operations.limits.LimitSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The beans of the ledger: the database, the log, Axon's event store on it and the store of processors' tokens. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties(LedgerProperties.class)
+@EnableConfigurationProperties({LedgerProperties.class, LimitSettings.class})
 public class LedgerAutoConfiguration {
 
     private static final String DEFAULT_DATABASE = "daicho";
@@ -36,8 +41,15 @@ public class LedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MongoClient mongoClient(LedgerProperties properties) {
-        return LedgerClient.of(properties.mongodb().uri(), properties.mongodb().timeout());
+    MongoClient mongoClient(
+            LedgerProperties properties,
+            ObjectProvider<CommandListener> commands,
+            ObjectProvider<ConnectionPoolListener> pools) {
+        return LedgerClient.of(
+                properties.mongodb().uri(),
+                properties.mongodb().timeout(),
+                commands.orderedStream().toList(),
+                pools.orderedStream().toList());
     }
 
     @Bean
@@ -55,7 +67,12 @@ public class LedgerAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    MongoEventLog eventLog(MongoDatabase database, Clock clock, LedgerProperties properties) {
+    MongoEventLog eventLog(
+            MongoDatabase database,
+            Clock clock,
+            LedgerProperties properties,
+            LimitSettings limits,
+            ObjectProvider<LogObserver> observer) {
         String node = properties.node() == null ? hostAndProcess() : properties.node();
         return MongoEventLog.open(
                 database,
@@ -63,7 +80,10 @@ public class LedgerAutoConfiguration {
                 new LogSettings(
                         node,
                         properties.append().patience(),
-                        properties.append().poll()));
+                        properties.append().poll(),
+                        limits.appendQueue(),
+                        properties.clock().mostAhead()),
+                observer.getIfAvailable(() -> LogObserver.NONE));
     }
 
     @Bean
