@@ -80,13 +80,21 @@ public final class KeyFile {
     }
 
     /**
-     * Makes a new key in a file that is not there yet.
+     * Makes a new key in a file that is not there yet. Where another process that shares the file was faster, its key is
+     * the ledger's: overwritten, it would be lost, and with it the right to sign.
      *
+     * @return what the file has then
      * @throws KeyFileRefused if it cannot be written
      */
     Keys create(String origin) {
         var keys = new Keys(List.of(SigningKey.generate(origin)));
-        write(keys.all());
+        try {
+            if (!OwnerOnly.writeNew(path, text(keys.all()))) {
+                return read();
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
         LOGGER.info(
                 "made a key for signing checkpoints, {}, in {}",
                 keys.signing().verifierKey().text(),
@@ -110,11 +118,18 @@ public final class KeyFile {
 
     private void write(List<SigningKey> keys) {
         try {
-            OwnerOnly.write(
-                    path, String.join("\n", keys.stream().map(SigningKey::text).toList()) + "\n");
+            OwnerOnly.write(path, text(keys));
         } catch (IOException e) {
-            throw new KeyFileRefused("the key file " + path + " cannot be written: " + reason(e), e);
+            throw unwritable(e);
         }
+    }
+
+    private static String text(List<SigningKey> keys) {
+        return String.join("\n", keys.stream().map(SigningKey::text).toList()) + "\n";
+    }
+
+    private KeyFileRefused unwritable(IOException e) {
+        return new KeyFileRefused("the key file " + path + " cannot be written: " + reason(e), e);
     }
 
     private static String reason(IOException e) {

@@ -8,6 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +37,21 @@ class KeyFileTest {
         assertThat(new KeyFile(path).read().signing().text())
                 .isEqualTo(made.signing().text());
         assertThat(made.signing().verifierKey().name()).isEqualTo("ledger.example/tokyo");
+    }
+
+    @Test
+    void nodesThatShareAFileAndStartAtOnceAgreeOnOneKey() throws Exception {
+        int nodes = 8;
+        var together = new CyclicBarrier(nodes);
+        try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
+            List<Callable<String>> starts = Collections.nCopies(nodes, () -> {
+                together.await();
+                return new KeyFile(path).create("ledger.example/tokyo").signing().text();
+            });
+            for (Future<String> key : threads.invokeAll(starts)) {
+                assertThat(key.get()).isEqualTo(new KeyFile(path).read().signing().text());
+            }
+        }
     }
 
     @Test
