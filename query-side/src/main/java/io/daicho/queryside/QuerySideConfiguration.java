@@ -35,6 +35,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.lag",
             "io.daicho.report",
             "io.daicho.tree",
+            "io.daicho.audit",
             "io.daicho.bundle.web"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

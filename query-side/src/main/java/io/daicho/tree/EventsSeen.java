@@ -10,4 +10,22 @@ import java.util.List;
 public interface EventsSeen {
 
     void accept(List<StoredEvent> events);
+
+    /** A checkpoint is about to be signed here over events that have been seen. */
+    default void beforeCheckpoint() {}
+
+    /** Tells several, one after the other. */
+    static EventsSeen all(List<EventsSeen> several) {
+        return new EventsSeen() {
+            @Override
+            public void accept(List<StoredEvent> events) {
+                several.forEach(one -> one.accept(events));
+            }
+
+            @Override
+            public void beforeCheckpoint() {
+                several.forEach(EventsSeen::beforeCheckpoint);
+            }
+        };
+    }
 }

@@ -148,6 +148,11 @@ public final class LogTree {
         return events.size();
     }
 
+    /** Tells those who see the events that a checkpoint over them is about to be signed. */
+    public void beforeCheckpoint() {
+        seen.beforeCheckpoint();
+    }
+
     private void publish(RightEdge next) {
         lock.lock();
         try {

@@ -201,7 +201,8 @@ class OldRevisionsIT {
             Document document = stored().get((int) event.position() - 1)
                     .getList("events", Document.class)
                     .getFirst();
-            assertThat(document.getString("payload")).isEqualTo(event.sealedEvent().payload());
+            assertThat(document.getString("payload"))
+                    .isEqualTo(event.sealedEvent().payload());
             assertThat(document.get("leaf", Binary.class).getData())
                     .isEqualTo(MerkleHashes.leaf(event.leafLine().text()).bytes());
             assertThat(event.leafLine().text())

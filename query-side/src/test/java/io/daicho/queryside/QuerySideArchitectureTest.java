@@ -15,7 +15,7 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|timemap|history|report|fingerprint|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|tree|fingerprint|audit|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -83,7 +83,8 @@ class QuerySideArchitectureTest {
                     "io.daicho.history.web",
                     "io.daicho.report.web",
                     "io.daicho.bundle.web",
-                    "io.daicho.tree.web");
+                    "io.daicho.tree.web",
+                    "io.daicho.audit.web");
 
     @ArchTest
     static final ArchRule theTreeRestsOnTheLogAlone = noClasses()
@@ -96,6 +97,21 @@ class QuerySideArchitectureTest {
                     "io.daicho.projection..",
                     "io.daicho.queryside..",
                     "io.daicho.history..",
+                    "org.springframework..",
+                    "org.axonframework..");
+
+    /** Who checks the tree must not make the tree's mistakes: it reads what is stored itself. */
+    @ArchTest
+    static final ArchRule theAuditSharesNoCodeWithTheTree = noClasses()
+            .that()
+            .resideInAPackage("io.daicho.audit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.daicho.tree..",
+                    "io.daicho.view..",
+                    "io.daicho.projection..",
+                    "io.daicho.queryside..",
                     "org.springframework..",
                     "org.axonframework..");
 

@@ -66,6 +66,7 @@ class EventLogFaultsIT {
                     String command = "command-" + writer + "-" + i;
                     log.append(TestCommits.commit("stream-" + writer, i * 2L, command, 2));
                     commands.add(command);
+                    pause(1 + i % 10);
                 }
                 return commands;
             });

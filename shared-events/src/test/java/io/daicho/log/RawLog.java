@@ -32,7 +32,8 @@ public final class RawLog {
     }
 
     public static RawLog of(MongoDatabase database) {
-        var commits = LogSchema.log(database).find().into(new ArrayList<>());
+        // the embedded server fills a reply without regard to its limit of 48 MB, so batches are kept small
+        var commits = LogSchema.log(database).find().batchSize(1000).into(new ArrayList<>());
         commits.sort(Comparator.comparingLong(commit -> commit.getLong("_id")));
         return new RawLog(commits);
     }

@@ -56,6 +56,10 @@ final class BenchLedger implements AutoCloseable {
                 author(0));
     }
 
+    MongoEventLog log() {
+        return log;
+    }
+
     List<MeasureId> measures() {
         return measures;
     }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,13 +18,14 @@ final class QuerySide implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
-    QuerySide(String mongodbUri) {
-        this.context = new SpringApplicationBuilder(QuerySideApplication.class)
-                .run(
-                        "--daicho.mongodb.uri=" + mongodbUri,
-                        "--daicho.query.patience=600s",
-                        "--server.port=0",
-                        "--logging.level.root=WARN");
+    QuerySide(String mongodbUri, String... settings) {
+        var all = new ArrayList<>(List.of(
+                "--daicho.mongodb.uri=" + mongodbUri,
+                "--daicho.query.patience=600s",
+                "--server.port=0",
+                "--logging.level.root=WARN"));
+        all.addAll(List.of(settings));
+        this.context = new SpringApplicationBuilder(QuerySideApplication.class).run(all.toArray(String[]::new));
         this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
@@ -34,9 +37,20 @@ final class QuerySide implements AutoCloseable {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
+        return answered(path, HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    String post(String path) throws IOException, InterruptedException {
+        return answered(
+                path,
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
+    private String answered(String path, HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.body();

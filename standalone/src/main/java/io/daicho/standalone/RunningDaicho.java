@@ -46,13 +46,20 @@ final class RunningDaicho implements Server {
                     // also where another database is named: the key is this machine's
                     "daicho.checkpoint.key-file", settings.keyFile().toString()));
             application.addInitializers(database);
-            RunningDaicho running = new RunningDaicho(settings, application.run(), database);
+            RunningDaicho running = new RunningDaicho(settings, application.run(arguments(settings)), database);
             database.announce(running.address());
             return running;
         } catch (RuntimeException e) {
             database.close();
             throw failure(settings, e);
         }
+    }
+
+    /** These come before what the environment sets. */
+    private static String[] arguments(ServerSettings settings) {
+        return settings.signing()
+                ? new String[0]
+                : new String[] {"--daicho.checkpoint.interval=3650d", "--daicho.checkpoint.every=1000000000000"};
     }
 
     private static StartFailure failure(ServerSettings settings, RuntimeException e) {

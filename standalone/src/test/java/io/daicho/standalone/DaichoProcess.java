@@ -28,6 +28,9 @@ final class DaichoProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // it starts in half the processor time
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 // a killed server's import is taken up when its lease has run out
                 "-Ddaicho.import.lease=3s",
                 "-jar",
@@ -62,6 +65,17 @@ final class DaichoProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("it ended instead of serving: " + errors());
+    }
+
+    /** Waits until it has printed a line that begins so. */
+    void awaitLine(String begin) throws IOException {
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(begin)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("it ended without a line " + begin + ": " + errors());
     }
 
     String errors() throws IOException {

@@ -15,6 +15,11 @@ final class Samples {
 
     /** Writes a table of distinct measures of ten departments, every fifth without a result of fiscal year 2021. */
     static Path write(Path file, int rows) throws IOException {
+        return Files.writeString(file, table(rows));
+    }
+
+    /** The same as text. */
+    static String table(int rows) {
         StringBuilder table = new StringBuilder(HEADER);
         for (int row = 1; row <= rows; row++) {
             table.append(row)
@@ -30,6 +35,6 @@ final class Samples {
                     .append(row % 3)
                     .append(",,\n");
         }
-        return Files.writeString(file, table);
+        return table.toString();
     }
 }

@@ -3,6 +3,8 @@ package io.daicho.bundle.web;
 import io.daicho.bundle.BundleFault;
 import io.daicho.log.BundleExport;
 import io.daicho.log.LogUnavailable;
+import io.daicho.operations.limits.ConcurrencyLimit;
+import io.daicho.operations.limits.ConcurrencyLimits;
 import io.daicho.proof.MerkleHashes;
 import io.daicho.proof.VerifierKey;
 import io.daicho.queryside.web.BadParameter;
@@ -19,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +39,14 @@ class BundleController {
     private final SignedCheckpoints checkpoints;
     private final BundleExport export;
     private final IntegrityAlarm alarm;
-    private final Semaphore running;
-    private final int most;
+    private final ConcurrencyLimit running;
 
     BundleController(
-            SignedCheckpoints checkpoints, BundleExport export, IntegrityAlarm alarm, BundleSettings settings) {
+            SignedCheckpoints checkpoints, BundleExport export, IntegrityAlarm alarm, ConcurrencyLimits limits) {
         this.checkpoints = checkpoints;
         this.export = export;
         this.alarm = alarm;
-        this.most = settings.mostExports();
-        this.running = new Semaphore(most);
+        this.running = limits.exports();
     }
 
     @GetMapping("/api/log/bundle")
@@ -69,10 +68,7 @@ class BundleController {
             throws IOException {
         SignedCheckpoint checkpoint = asked(asked);
         VerifierKey key = checkpoints.key(checkpoint);
-        if (!running.tryAcquire()) {
-            throw new ExportsRunning(most);
-        }
-        try {
+        try (ConcurrencyLimit.Place place = running.enter()) {
             if (isKnown(checkpoint, asked, request, response)) {
                 return;
             }
@@ -80,8 +76,6 @@ class BundleController {
             if (!request.getMethod().equals("HEAD")) {
                 write(checkpoint, key, asked.withTexts(), response);
             }
-        } finally {
-            running.release();
         }
     }
 

@@ -31,11 +31,6 @@ class BundleProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> running(ExportsRunning failure) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "too-many-exports", "Too many exports", failure, LATER);
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> notSigned(CannotSign failure) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "cannot-sign", "Cannot sign", failure, LATER);
     }

@@ -45,7 +45,8 @@ class QuerySideWeb implements WebMvcConfigurer {
                 "/api/log/checkpoints",
                 "/api/log/keys",
                 "/api/log/inclusion-proof",
-                "/api/log/consistency-proof");
+                "/api/log/consistency-proof",
+                "/api/log/audits/*");
         filter.setName("querySideEntityTags");
         return filter;
     }

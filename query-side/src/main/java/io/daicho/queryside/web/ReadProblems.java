@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
             "io.daicho.history",
             "io.daicho.report",
             "io.daicho.tree",
+            "io.daicho.audit",
             "io.daicho.bundle"
         })
 class ReadProblems extends ResponseEntityExceptionHandler {

@@ -12,6 +12,7 @@ public final class ReadingOperation {
             "io.daicho.history.",
             "io.daicho.report.",
             "io.daicho.tree.",
+            "io.daicho.audit.",
             "io.daicho.bundle.");
 
     private ReadingOperation() {}

@@ -5,6 +5,7 @@ import io.daicho.proof.Checkpoint;
 import io.daicho.proof.Hash;
 import io.daicho.proof.SignedNote;
 import io.daicho.proof.SigningKey;
+import io.daicho.proof.VerifierKey;
 import io.daicho.tree.IntegrityAlarm;
 import io.daicho.tree.IntegrityFault;
 import io.daicho.tree.LogTree;
@@ -57,6 +58,26 @@ public final class CheckpointSigner {
         }
     }
 
+    /**
+     * The checkpoint this node signed last, as it keeps it beside its key: known from elsewhere than the database.
+     *
+     * @throws IntegrityFault if the file it is kept in has something else
+     */
+    public Optional<SignedNote> signedLast() {
+        return lastSigned == null ? Optional.empty() : lastSigned.note();
+    }
+
+    /**
+     * What the signatures of this node's keys are verified with.
+     *
+     * @throws KeyFileRefused if the file cannot be used
+     */
+    public List<VerifierKey> ownKeys() {
+        return keyFile == null || !keyFile.exists()
+                ? List.of()
+                : keyFile.read().all().stream().map(SigningKey::verifierKey).toList();
+    }
+
     /** Whether this node has a key file. */
     public boolean hasKey() {
         return keyFile != null;
@@ -84,22 +105,33 @@ public final class CheckpointSigner {
 
     private SignedCheckpoint signed(KeyFile keyFile, LastSigned lastSigned) {
         List<SigningKey> usable = usableKeys(keyFile);
-        Optional<SignedCheckpoint> newest = checkpoints.newest();
-        newest.ifPresent(checkpoints::proven);
+        Optional<SignedCheckpoint> newest = provenNewest();
         requireSameAsSignedLast(lastSigned);
-        long number = newest.map(SignedCheckpoint::number).orElse(0L) + 1;
-        long size = tree.size();
-        if (newest.isPresent() && newest.get().size() >= size) {
-            return newest.get();
+        long wanted = tree.size();
+        while (newest.isEmpty() || newest.get().size() < wanted) {
+            // where another node takes the number, its tree may have been smaller than this one
+            newest = signedBehind(newest, usable, lastSigned).or(this::provenNewest);
         }
+        return newest.get();
+    }
+
+    private Optional<SignedCheckpoint> provenNewest() {
+        return checkpoints.newest().map(checkpoints::proven);
+    }
+
+    /** Empty if another node took the number. */
+    private Optional<SignedCheckpoint> signedBehind(
+            Optional<SignedCheckpoint> newest, List<SigningKey> usable, LastSigned lastSigned) {
+        tree.beforeCheckpoint();
+        long size = tree.size();
         SignedNote note = note(size, tree.root(size), usable, newest);
         lastSigned.remember(note);
-        var checkpoint = SignedCheckpoint.of(number, clock.instant().truncatedTo(ChronoUnit.MILLIS), note, List.of());
-        if (checkpoints.add(checkpoint)) {
-            return checkpoint;
-        }
-        // another node took the number, with a tree as large as ours or nearly
-        return checkpoints.at(number).map(checkpoints::proven).orElse(checkpoint);
+        var checkpoint = SignedCheckpoint.of(
+                newest.map(SignedCheckpoint::number).orElse(0L) + 1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                note,
+                List.of());
+        return checkpoints.add(checkpoint) ? Optional.of(checkpoint) : Optional.empty();
     }
 
     private SignedNote note(long size, Hash root, List<SigningKey> usable, Optional<SignedCheckpoint> newest) {

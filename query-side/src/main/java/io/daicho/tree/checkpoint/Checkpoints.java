@@ -19,7 +19,10 @@ import java.util.Optional;
  */
 public final class Checkpoints {
 
-    private static final int REMEMBERED = 256;
+    private static final int REMEMBERED = 1024;
+
+    /** What never changes of a checkpoint whose signature was verified: its cosignatures may. */
+    private record Verified(String note, long size) {}
 
     private final MongoCheckpoints stored;
     private final CheckpointKeys keys;
@@ -27,11 +30,11 @@ public final class Checkpoints {
     private final LogTree tree;
     private final IntegrityAlarm alarm;
     private final Duration patience;
-    private final Map<Long, String> verified = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Long, Verified> verified = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Verified> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -93,14 +96,14 @@ public final class Checkpoints {
     public Optional<SignedCheckpoint> covering(long size) {
         return raising(() -> {
             long newest = newestNumber();
-            if (newest == 0 || present(newest).size() < size) {
+            if (newest == 0 || sizeOf(newest) < size) {
                 return Optional.empty();
             }
             long before = 0;
             long covers = newest;
             while (covers - before > 1) {
-                long middle = (before + covers) >>> 1;
-                if (present(middle).size() < size) {
+                long middle = roundest(before, covers - 1);
+                if (sizeOf(middle) < size) {
                     before = middle;
                 } else {
                     covers = middle;
@@ -108,6 +111,16 @@ public final class Checkpoints {
             }
             return Optional.of(present(covers));
         });
+    }
+
+    /** The number above one and up to another that ends in the most zeros: searches meet the same ones again and again. */
+    private static long roundest(long above, long upTo) {
+        return upTo & -Long.highestOneBit(above ^ upTo);
+    }
+
+    private long sizeOf(long number) {
+        Verified known = verified.get(number);
+        return known != null ? known.size() : present(number).size();
     }
 
     private SignedCheckpoint present(long number) {
@@ -118,12 +131,13 @@ public final class Checkpoints {
 
     private SignedCheckpoint requireSigned(SignedCheckpoint checkpoint) {
         String note = checkpoint.note().encoded();
-        if (!note.equals(verified.get(checkpoint.number()))) {
+        Verified known = verified.get(checkpoint.number());
+        if (known == null || !known.note().equals(note)) {
             if (!checkpoint.checkpoint().origin().equals(origin) || !keys.haveSigned(checkpoint.note())) {
                 throw new IntegrityFault("checkpoint " + checkpoint.number() + " of size " + checkpoint.size()
                         + " is not signed by a key of " + origin);
             }
-            verified.put(checkpoint.number(), note);
+            verified.put(checkpoint.number(), new Verified(note, checkpoint.size()));
         }
         return checkpoint;
     }

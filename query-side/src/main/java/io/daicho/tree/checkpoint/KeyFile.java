@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -32,9 +33,17 @@ public final class KeyFile {
     }
 
     private final Path path;
+    private final Set<PosixFilePermission> letPass;
 
+    /** A file that only its owner may read. */
     public KeyFile(Path path) {
+        this(path, false);
+    }
+
+    /** @param groupMayRead whether its group may read it too, as it can where secrets are mounted into containers */
+    public KeyFile(Path path, boolean groupMayRead) {
         this.path = path;
+        this.letPass = groupMayRead ? Set.of(PosixFilePermission.GROUP_READ) : Set.of();
     }
 
     Path path() {
@@ -72,7 +81,8 @@ public final class KeyFile {
         if (!OwnerOnly.isKept(path)) {
             LOGGER.warn("the file system of {} keeps no rights: who may read the signing key is up to you", path);
         }
-        Set<?> others = OwnerOnly.othersRights(path);
+        Set<PosixFilePermission> others = OwnerOnly.othersRights(path);
+        others.removeAll(letPass);
         if (!others.isEmpty()) {
             throw new KeyFileRefused(
                     "the key file " + path + " is open to others than its owner (" + others + "): chmod 600 it", null);

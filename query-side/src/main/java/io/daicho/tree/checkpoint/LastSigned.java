@@ -31,11 +31,18 @@ final class LastSigned {
 
     /** @throws IntegrityFault if the file has something else */
     Optional<Checkpoint> read() {
+        return note().map(note -> Checkpoint.parse(note.text()));
+    }
+
+    /** @throws IntegrityFault if the file has something else */
+    Optional<SignedNote> note() {
         try {
-            return Files.exists(path)
-                    ? Optional.of(Checkpoint.parse(
-                            SignedNote.parse(Files.readAllBytes(path)).text()))
-                    : Optional.empty();
+            if (!Files.exists(path)) {
+                return Optional.empty();
+            }
+            SignedNote note = SignedNote.parse(Files.readAllBytes(path));
+            Checkpoint.parse(note.text());
+            return Optional.of(note);
         } catch (IOException | IllegalArgumentException e) {
             throw new IntegrityFault(path + " is not the checkpoint signed last: " + e.getMessage());
         }

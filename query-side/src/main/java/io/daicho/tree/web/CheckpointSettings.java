@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origin identity of the log and name of its keys: not empty, without spaces and plus
  * @param keyFile of the signing key, made if it is missing and the ledger has no key yet; empty where this node signs
  *     nothing
+ * @param keyFileReadableByGroup whether a key file that its group may read is used all the same
  * @param interval how long an event waits for a checkpoint at most
  * @param every how many events wait for one at most
  */
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CheckpointSettings(
         @DefaultValue("daicho.local/ledger") String origin,
         @Nullable String keyFile,
+        @DefaultValue("false") boolean keyFileReadableByGroup,
         @DefaultValue("10s") Duration interval,
         @DefaultValue("1000") long every) {
 

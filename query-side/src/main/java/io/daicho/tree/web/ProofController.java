@@ -8,11 +8,13 @@ import io.daicho.tree.ConsistencyProof;
 import io.daicho.tree.InclusionProof;
 import io.daicho.tree.LogEntries;
 import io.daicho.tree.LogProofs;
+import io.daicho.tree.checkpoint.SignedCheckpoint;
 import io.daicho.tree.checkpoint.SignedRoots;
 import io.daicho.tree.checkpoint.SignedRoots.SignedRoot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -119,7 +121,8 @@ class ProofController {
 
     private SignedRoot root(String field, @Nullable Long size, long least) {
         if (size == null) {
-            return roots.of(covering.checkpoint(null, least).size());
+            SignedCheckpoint newest = covering.checkpoint(null, least);
+            return new SignedRoot(newest.size(), newest.root(), Optional.of(newest));
         }
         covering.requireSize(field, size, least);
         return roots.of(size);

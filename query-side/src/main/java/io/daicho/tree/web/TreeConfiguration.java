@@ -17,7 +17,6 @@ import io.daicho.tree.checkpoint.SignedRoots;
 import io.daicho.tree.checkpoint.Witnesses;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,8 +45,7 @@ class TreeConfiguration {
 
     @Bean
     LogTree logTree(MongoDatabase database, MongoEventLog log, ObjectProvider<EventsSeen> seen, IntegrityAlarm alarm) {
-        List<EventsSeen> all = seen.orderedStream().toList();
-        return new LogTree(database, log, events -> all.forEach(one -> one.accept(events)), alarm);
+        return new LogTree(database, log, EventsSeen.all(seen.orderedStream().toList()), alarm);
     }
 
     @Bean
@@ -87,7 +85,13 @@ class TreeConfiguration {
             Clock clock) {
         @Nullable Path path = settings.keyPath();
         return new CheckpointSigner(
-                path == null ? null : new KeyFile(path), keys, checkpoints, tree, log, alarm, clock);
+                path == null ? null : new KeyFile(path, settings.keyFileReadableByGroup()),
+                keys,
+                checkpoints,
+                tree,
+                log,
+                alarm,
+                clock);
     }
 
     @Bean

@@ -44,7 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "daicho.checkpoint.interval=1h",
             "daicho.checkpoint.every=1000000",
-            "daicho.bundle.most-exports=1",
+            "daicho.limits.exports=1",
             "daicho.query.patience=30s"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -187,8 +187,8 @@ class BundleApiIT {
         stalled.goOn.countDown();
         first.join();
 
-        assertThat(problem(second, 503)).contains("too-many-exports", "1 bundles are being sent already");
-        assertThat(second.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(problem(second, 503)).contains("too-many-at-once", "at most 1 exports at once");
+        assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(client.get("").statusCode()).isEqualTo(200);
     }
 

@@ -46,10 +46,14 @@ class KeyFileTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
             List<Callable<String>> starts = Collections.nCopies(nodes, () -> {
                 together.await();
-                return new KeyFile(path).create("ledger.example/tokyo").signing().text();
+                return new KeyFile(path)
+                        .create("ledger.example/tokyo")
+                        .signing()
+                        .text();
             });
             for (Future<String> key : threads.invokeAll(starts)) {
-                assertThat(key.get()).isEqualTo(new KeyFile(path).read().signing().text());
+                assertThat(key.get())
+                        .isEqualTo(new KeyFile(path).read().signing().text());
             }
         }
     }
@@ -79,6 +83,21 @@ class KeyFileTest {
                 .isThrownBy(() -> new KeyFile(path).read())
                 .withMessageContaining(path.toString())
                 .withMessageContaining("chmod 600");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itsGroupMayReadItWhereThatIsAskedForAndNothingElse() throws IOException {
+        String made = new KeyFile(path).create("ledger.example/tokyo").signing().text();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(new KeyFile(path, true).read().signing().text()).isEqualTo(made);
+        for (String rights : List.of("rw-rw----", "rw-r-x---", "rw-r--r--")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            assertThatExceptionOfType(KeyFileRefused.class)
+                    .as(rights)
+                    .isThrownBy(() -> new KeyFile(path, true).read());
+        }
     }
 
     @Test

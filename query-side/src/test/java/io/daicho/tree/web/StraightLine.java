@@ -22,8 +22,14 @@ final class StraightLine {
         byte[] node = sha256(new byte[] {0}, line.getBytes(StandardCharsets.UTF_8));
         long left = index;
         long last = Long.parseLong(text[1]) - 1;
+        if (left < 0 || left > last) {
+            return false;
+        }
         for (String hash : hashes) {
-            for (; left == last && left % 2 == 0 && last > 0; left /= 2) {
+            if (last == 0) {
+                return false;
+            }
+            for (; left == last && left % 2 == 0; left /= 2) {
                 last /= 2;
             }
             byte[] sibling = Base64.getDecoder().decode(hash);

@@ -20,12 +20,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 done, 1 an import rejected some rows or a bundle does not verify, 2 wrong usage or failed."
+            "Exit codes: 0 done, 1 an import rejected some rows, a bundle does not verify or an audit found something,"
+                    + " 2 wrong usage or failed."
         })
 public final class CommandLineInterface implements Runnable {
 
     static final int DONE = 0;
     static final int SOME_REJECTED = 1;
+    static final int FOUND = 1;
     static final int FAILED = 2;
 
     @Spec
@@ -47,6 +49,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new ExportCommand(terminal, servers))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal, restorer))
+                .addSubcommand(new AuditCommand(terminal, servers))
                 .addSubcommand(new RotateKeyCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -67,7 +70,8 @@ public final class CommandLineInterface implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing a verb: demo, serve, import, export, verify, restore or rotate-key");
+                spec.commandLine(),
+                "Missing a verb: demo, serve, import, export, verify, restore, audit or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */

@@ -74,6 +74,15 @@ final class DaichoClient implements AutoCloseable {
         read(response, response.statusCode() == CREATED ? CREATED : OK);
     }
 
+    /** Starts an audit and returns it. */
+    JsonNode startAudit(JsonNode asked) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/log/audits")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(asked.toString()))
+                .build();
+        return answer(request, ACCEPTED);
+    }
+
     /** Reads a resource. */
     JsonNode get(String path) throws IOException, InterruptedException {
         return answer(request(path).GET().build(), OK);

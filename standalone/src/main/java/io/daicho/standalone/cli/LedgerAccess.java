@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,13 +47,25 @@ final class LedgerAccess {
 
     /** @param what the verb is about, for the line that says that the ledger is opened */
     int run(Terminal terminal, Server.Starter servers, String what, Work work) throws InterruptedException {
+        return run(terminal, servers, what, settings -> settings, work);
+    }
+
+    /** The same where a ledger that has to be opened is not signed meanwhile. */
+    int runWithoutSigning(Terminal terminal, Server.Starter servers, String what, Work work)
+            throws InterruptedException {
+        return run(terminal, servers, what, ServerSettings::withoutSigning, work);
+    }
+
+    private int run(
+            Terminal terminal, Server.Starter servers, String what, UnaryOperator<ServerSettings> own, Work work)
+            throws InterruptedException {
         Optional<URI> running = running();
         if (running.isPresent()) {
             try (DaichoClient client = new DaichoClient(running.get())) {
                 return work.with(client);
             }
         }
-        return inProcess(terminal, servers, what, work);
+        return inProcess(terminal, servers, what, own, work);
     }
 
     /** The Daicho to talk to: the one named, the one that has the directory open, or the one at the usual address. */
@@ -81,7 +94,8 @@ final class LedgerAccess {
         return address.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
     }
 
-    private int inProcess(Terminal terminal, Server.Starter servers, String what, Work work)
+    private int inProcess(
+            Terminal terminal, Server.Starter servers, String what, UnaryOperator<ServerSettings> own, Work work)
             throws InterruptedException {
         Path directory = data == null ? Serving.LEDGER : data;
         if (data == null && (url != null || !Files.isDirectory(directory))) {
@@ -90,7 +104,7 @@ final class LedgerAccess {
         }
         terminal.out().println("No Daicho is running; opening " + directory + " for " + what + ".");
         terminal.out().flush();
-        try (Server server = Serving.start(servers, new ServerSettings(directory, Serving.HOST, 0));
+        try (Server server = Serving.start(servers, own.apply(new ServerSettings(directory, Serving.HOST, 0)));
                 DaichoClient client = new DaichoClient(server.address())) {
             return work.with(client);
         }

@@ -22,11 +22,20 @@ class CommandLineInterfaceTest {
 
         assertThat(session.run("--help")).isZero();
         assertThat(session.out())
-                .contains("demo", "serve", "import", "export", "verify", "restore", "rotate-key", "Exit codes: 0 done");
+                .contains(
+                        "demo",
+                        "serve",
+                        "import",
+                        "export",
+                        "verify",
+                        "restore",
+                        "audit",
+                        "rotate-key",
+                        "Exit codes: 0 done");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "rotate-key"})
+    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "audit", "rotate-key"})
     void everyVerbHasHelp(String verb) {
         Session session = Session.withoutServer();
 

@@ -1,0 +1,46 @@
+package io.daicho.audit.web;
+
+import com.mongodb.client.MongoDatabase;
+import io.daicho.audit.Audits;
+import io.daicho.audit.Trust;
+import io.daicho.catalogue.EventCatalogue;
+import io.daicho.fingerprint.FingerprintStore;
+import io.daicho.fingerprint.FingerprintsOfTree;
+import io.daicho.log.boot.LedgerProperties;
+import io.daicho.proof.SignedNote;
+import io.daicho.tree.checkpoint.CheckpointSigner;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires audits to the database and to what this node knows beside it. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    FingerprintsOfTree fingerprintsOfTree(MongoDatabase database) {
+        return new FingerprintsOfTree(new FingerprintStore(database));
+    }
+
+    @Bean(destroyMethod = "close")
+    Audits audits(
+            MongoDatabase database,
+            EventCatalogue catalogue,
+            CheckpointSigner signer,
+            LedgerProperties properties,
+            Clock clock) {
+        String node =
+                properties.node() == null ? "process " + ProcessHandle.current().pid() : properties.node();
+        return new Audits(database, catalogue, () -> ownTrust(signer), node, clock);
+    }
+
+    /** The checkpoint this node signed last, and the key of its own that signed it: both stand beside the database. */
+    private static Trust ownTrust(CheckpointSigner signer) {
+        Optional<SignedNote> last = signer.signedLast();
+        return last.map(note -> new Trust(
+                        signer.ownKeys().stream().filter(note::isSignedBy).toList(), List.of(note)))
+                .orElse(Trust.NONE);
+    }
+}

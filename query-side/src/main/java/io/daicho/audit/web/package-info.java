@@ -1,0 +1,5 @@
+/** Audits over HTTP. */
+@NullMarked
+package io.daicho.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.audit.web;
+
+import org.jspecify.annotations.NullMarked;

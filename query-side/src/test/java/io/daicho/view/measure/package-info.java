@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.view.measure;
+
+import org.jspecify.annotations.NullMarked;
