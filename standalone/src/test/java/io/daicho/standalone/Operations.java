@@ -58,10 +58,16 @@ final class Operations {
         JsonNode imported = accepted(
                 api.post("/api/imports?name=t.csv", "text/csv", Samples.table(2).getBytes(UTF_8)));
         String job = imported.path("id").asString();
-        while (!"COMPLETED".equals(api.get("/api/imports/" + job).body().path("state").asString())) {
+        while (!"COMPLETED"
+                .equals(api.get("/api/imports/" + job).body().path("state").asString())) {
             Thread.sleep(20);
         }
-        long position = api.get("/api/log/entries?limit=1").body().path("items").path(0).path("position").asLong();
+        long position = api.get("/api/log/entries?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("position")
+                .asLong();
         JsonNode checkpoint = created(api.post("/api/log/checkpoints", "k-1", ""));
         JsonNode receipt = api.get("/api/reports/annual-progress/receipt?minPosition=" + position)
                 .body();

@@ -22,7 +22,8 @@ final class CheckpointCheck {
                 .map(key -> VerifierKey.parse(key.getString("vkey")))
                 .toList();
         assertThat(keys).as("keys of a ledger whose key was never changed").hasSize(1);
-        List<Document> checkpoints = database.getCollection("checkpoints").find().into(new ArrayList<>());
+        List<Document> checkpoints =
+                database.getCollection("checkpoints").find().into(new ArrayList<>());
         checkpoints.sort(Comparator.comparingLong(checkpoint -> number(checkpoint, "_id")));
         List<byte[]> leaves = events.stream().map(RawEvent::leaf).toList();
         long number = 0;

@@ -39,8 +39,8 @@ final class Client {
         long begun = System.nanoTime();
         String json = Json.write(body);
         var headers = Map.of("Idempotency-Key", key, "Daicho-Actor", actor);
-        Optional<Answer> answer = ask(
-                Side.COMMAND, "commands", begun, url -> Http.post(url + path, headers, "application/json", json));
+        Optional<Answer> answer =
+                ask(Side.COMMAND, "commands", begun, url -> Http.post(url + path, headers, "application/json", json));
         Outcome outcome = answer.map(Client::outcome).orElse(new Unsettled());
         commands.settled(key, outcome);
         switch (outcome) {

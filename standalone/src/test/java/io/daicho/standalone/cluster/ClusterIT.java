@@ -72,7 +72,8 @@ class ClusterIT {
             List<RawEvent> events = ledger.events();
             requireReadModels(cluster, events);
             requireThatChecksNotice(cluster, ledger, outcomes);
-            System.out.println("ClusterIT, " + events.size() + " events, " + workload.observed().counts());
+            System.out.println("ClusterIT, " + events.size() + " events, "
+                    + workload.observed().counts());
         }
     }
 
@@ -106,7 +107,8 @@ class ClusterIT {
 
     /** Of all tokens, those of the command sides' processors included. */
     private static List<String> owners(Cluster cluster) {
-        var tokens = cluster.documents().getCollection("processor_tokens").find().into(new ArrayList<>());
+        var tokens =
+                cluster.documents().getCollection("processor_tokens").find().into(new ArrayList<>());
         return tokens.stream()
                 .map(token -> Objects.requireNonNullElse(token.getString("owner"), ""))
                 .toList();

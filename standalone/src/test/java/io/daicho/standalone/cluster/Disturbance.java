@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Set;
 
 /**
  * What goes wrong in a run: processes killed or told to end and started again a little later, faults on the wire of one
@@ -149,10 +149,13 @@ final class Disturbance implements AutoCloseable {
 
     /** A process that ends by itself is a fault of its own, whatever was done to it. */
     private void noteFallen() {
-        cluster.nodes().stream().filter(node -> !away.contains(node) && node.hasFallen()).forEach(node -> {
-            observed.violation(node + " ended by itself: " + node.outputs().getLast());
-            end(node, true);
-        });
+        cluster.nodes().stream()
+                .filter(node -> !away.contains(node) && node.hasFallen())
+                .forEach(node -> {
+                    observed.violation(
+                            node + " ended by itself: " + node.outputs().getLast());
+                    end(node, true);
+                });
     }
 
     private static void pause(Duration time) throws InterruptedException {

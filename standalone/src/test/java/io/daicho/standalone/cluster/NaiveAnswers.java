@@ -65,7 +65,9 @@ final class NaiveAnswers {
         for (ObjectNode department : book.departments()) {
             ObjectNode full = department.deepCopy();
             full.setAll(name(department));
-            full.set("successors", Json.array(book.successors(department.get("id").asString())));
+            full.set(
+                    "successors",
+                    Json.array(book.successors(department.get("id").asString())));
             full.set("counts", counts(of(department)));
             full.putNull("responsible");
             all.put(department.get("id").asString(), Json.normal(full));
@@ -97,8 +99,9 @@ final class NaiveAnswers {
             }
             city.set("counts", counts(where(measure -> linked(measure, slug))));
             var participation = new TreeMap<String, Integer>();
-            book.measures().forEach(measure -> participations(measure, slug)
-                    .forEach(year -> participation.merge(Integer.toString(year), 1, Integer::sum)));
+            book.measures()
+                    .forEach(measure -> participations(measure, slug)
+                            .forEach(year -> participation.merge(Integer.toString(year), 1, Integer::sum)));
             ObjectNode byYear = city.putObject("participation");
             participation.forEach(byYear::put);
             all.put(slug, Json.normal(city));
@@ -158,8 +161,8 @@ final class NaiveAnswers {
     List<JsonNode> citiesInYear(int year) {
         var cities = new ArrayList<ObjectNode>();
         for (String slug : book.cities()) {
-            var linked = where(
-                    measure -> linked(measure, slug) && years(measure).contains(year));
+            var linked =
+                    where(measure -> linked(measure, slug) && years(measure).contains(year));
             var took = where(measure -> participations(measure, slug).contains(year));
             if (!linked.isEmpty() || !took.isEmpty()) {
                 @Nullable JsonNode registration = book.registration(slug);
@@ -195,11 +198,12 @@ final class NaiveAnswers {
 
     List<JsonNode> actors() {
         var actors = new ArrayList<ObjectNode>();
-        book.changes().forEach((actor, events) -> actors.add(Json.object()
-                .put("actor", actor)
-                .put("changes", events.size())
-                .put("first", events.getFirst().position())
-                .put("last", events.getLast().position())));
+        book.changes()
+                .forEach((actor, events) -> actors.add(Json.object()
+                        .put("actor", actor)
+                        .put("changes", events.size())
+                        .put("first", events.getFirst().position())
+                        .put("last", events.getLast().position())));
         return normal(actors);
     }
 
@@ -208,7 +212,8 @@ final class NaiveAnswers {
         var positions = new TreeMap<String, List<Long>>();
         book.changes()
                 .forEach((actor, events) -> positions.put(
-                        actor, events.reversed().stream().map(RawEvent::position).toList()));
+                        actor,
+                        events.reversed().stream().map(RawEvent::position).toList()));
         return positions;
     }
 
@@ -317,7 +322,9 @@ final class NaiveAnswers {
         counts.put("impacted", impacts.size());
         counts.put(
                 "marks",
-                impacts.stream().mapToInt(impact -> impact.get("marks").intValue()).sum());
+                impacts.stream()
+                        .mapToInt(impact -> impact.get("marks").intValue())
+                        .sum());
         return counts;
     }
 }

@@ -34,13 +34,7 @@ final class Node implements AutoCloseable {
      * @param application arguments that tell Java what to run
      * @param settings arguments to the application
      */
-    Node(
-            String name,
-            Side side,
-            List<String> application,
-            List<String> settings,
-            DatabaseProcess database,
-            Path logs)
+    Node(String name, Side side, List<String> application, List<String> settings, DatabaseProcess database, Path logs)
             throws IOException {
         this.name = name;
         this.side = side;

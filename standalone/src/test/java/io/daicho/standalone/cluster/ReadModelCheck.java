@@ -94,8 +94,7 @@ final class ReadModelCheck {
                 .as(said("actors"))
                 .containsExactlyInAnyOrderElementsOf(expected.actors());
         for (var changes : expected.changes().entrySet()) {
-            String path =
-                    "/api/actors/" + URLEncoder.encode(changes.getKey(), StandardCharsets.UTF_8) + "/changes";
+            String path = "/api/actors/" + URLEncoder.encode(changes.getKey(), StandardCharsets.UTF_8) + "/changes";
             assertThat(items(path, "items").stream()
                             .map(change -> change.at("/origin/position").longValue())
                             .toList())

@@ -47,7 +47,8 @@ final class Reader {
     }
 
     private String path() {
-        String measure = scene.anyMeasure(random).map(id -> "/api/measures/" + id).orElse("/api/measures");
+        String measure =
+                scene.anyMeasure(random).map(id -> "/api/measures/" + id).orElse("/api/measures");
         return switch (random.nextInt(7)) {
             case 0 -> "/api/departments?limit=10&";
             case 1 -> "/api/years/2021?limit=5&";

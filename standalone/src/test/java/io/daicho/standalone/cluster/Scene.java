@@ -30,7 +30,10 @@ final class Scene {
         }
         for (String division : DIVISIONS) {
             Outcome outcome = client.send(
-                    "/api/departments", "set-" + DIVISIONS.indexOf(division), "setter", Bodies.department(BUREAU, division));
+                    "/api/departments",
+                    "set-" + DIVISIONS.indexOf(division),
+                    "setter",
+                    Bodies.department(BUREAU, division));
             requireDone(outcome, observed).ifPresent(id -> {
                 departments.add(BUREAU + division);
                 departmentIds.add(id);

@@ -87,14 +87,13 @@ final class Writer {
         }
         String path = "/api/measures/" + measure.get();
         int year = anyYear();
-        Outcome outcome =
-                switch (random.nextInt(5)) {
-                    case 0 -> send(path + "/link-partner-city", Bodies.linked(scene.anyCity(random)));
-                    case 1 -> send(path + "/unlink-partner-city", Bodies.linked(scene.anyCity(random)));
-                    case 2 -> send(path + "/flag-covid-impact", Bodies.impact(year, random));
-                    case 3 -> send(path + "/record-year-result", Bodies.result(year, Scene.CITIES, random));
-                    default -> send(path + "/correct-year-result", Bodies.result(year, Scene.CITIES, random));
-                };
+        Outcome outcome = switch (random.nextInt(5)) {
+            case 0 -> send(path + "/link-partner-city", Bodies.linked(scene.anyCity(random)));
+            case 1 -> send(path + "/unlink-partner-city", Bodies.linked(scene.anyCity(random)));
+            case 2 -> send(path + "/flag-covid-impact", Bodies.impact(year, random));
+            case 3 -> send(path + "/record-year-result", Bodies.result(year, Scene.CITIES, random));
+            default -> send(path + "/correct-year-result", Bodies.result(year, Scene.CITIES, random));
+        };
         // somebody else may have recorded the year before, or not yet: that is a conflict, and nothing else is
         if (!(outcome instanceof Refused refused) || refused.status() != 409) {
             requireDone(outcome, path);
@@ -105,20 +104,19 @@ final class Writer {
         String path = "/api/measures/" + measure.id;
         int year = anyYear();
         boolean hasResult = measure.results.contains(year);
-        Outcome outcome =
-                switch (random.nextInt(10)) {
-                    case 0 -> send(path + "/link-partner-city", Bodies.linked(scene.anyCity(random)));
-                    case 1 -> send(path + "/unlink-partner-city", Bodies.linked(scene.anyCity(random)));
-                    case 2 -> send(path + "/assign-department", Bodies.assigned(scene.anyDepartment(random)));
-                    case 3 -> send(path + "/revise-measure", Bodies.described("改題 " + name + " " + sent, random));
-                    case 4 -> send(path + "/clear-covid-impact", Bodies.year(year));
-                    case 5, 6 -> send(path + "/flag-covid-impact", Bodies.impact(year, random));
-                    default -> {
-                        String verb = hasResult ? "/correct-year-result" : "/record-year-result";
-                        measure.results.add(year);
-                        yield send(path + verb, Bodies.result(year, Scene.CITIES, random));
-                    }
-                };
+        Outcome outcome = switch (random.nextInt(10)) {
+            case 0 -> send(path + "/link-partner-city", Bodies.linked(scene.anyCity(random)));
+            case 1 -> send(path + "/unlink-partner-city", Bodies.linked(scene.anyCity(random)));
+            case 2 -> send(path + "/assign-department", Bodies.assigned(scene.anyDepartment(random)));
+            case 3 -> send(path + "/revise-measure", Bodies.described("改題 " + name + " " + sent, random));
+            case 4 -> send(path + "/clear-covid-impact", Bodies.year(year));
+            case 5, 6 -> send(path + "/flag-covid-impact", Bodies.impact(year, random));
+            default -> {
+                String verb = hasResult ? "/correct-year-result" : "/record-year-result";
+                measure.results.add(year);
+                yield send(path + verb, Bodies.result(year, Scene.CITIES, random));
+            }
+        };
         Optional<Acknowledged> told = requireDone(outcome, path);
         if (told.isEmpty()) {
             // what became of it is not known, so neither is what may be refused from now on
