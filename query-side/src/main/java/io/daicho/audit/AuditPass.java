@@ -14,17 +14,25 @@ final class AuditPass {
     private final ExpectedRoots roots;
     private final Evidence evidence;
     private final EventRules eventRules;
+    private final MissingTexts texts;
     private final CommitRules commitRules;
     private final TileCheck tiles;
     private final long end;
     private final CompactRange tree = new CompactRange();
 
     /** @param end position of the last event to read */
-    AuditPass(LedgerDocuments documents, ExpectedRoots roots, Diagnosis diagnosis, EventRules eventRules, long end) {
+    AuditPass(
+            LedgerDocuments documents,
+            ExpectedRoots roots,
+            Diagnosis diagnosis,
+            EventRules eventRules,
+            MissingTexts texts,
+            long end) {
         this.documents = documents;
         this.roots = roots;
         this.evidence = new Evidence(diagnosis);
         this.eventRules = eventRules;
+        this.texts = texts;
         this.commitRules = new CommitRules(end);
         this.tiles = new TileCheck(documents.tiles());
         this.end = end;
@@ -38,6 +46,11 @@ final class AuditPass {
     /** The largest checkpoint that the log agrees with so far. */
     Optional<ExpectedRoot> proven() {
         return evidence.proven();
+    }
+
+    /** How many events that checkpoint covers, 0 if there is none. */
+    long covered() {
+        return proven().map(ExpectedRoot::size).orElse(0L);
     }
 
     Repetitions repetitions() {
@@ -88,6 +101,7 @@ final class AuditPass {
             Hash hash = line.hash();
             if (evidence.isClean()) {
                 eventRules.check(line, hash).or(() -> tiles.add(hash)).ifPresent(evidence::suspect);
+                texts.add(line.event());
             }
             tree.append(hash);
             boolean last = line.position() + 1 == commit.end();

@@ -41,8 +41,9 @@ public final class Audits implements AutoCloseable {
             throw new AuditRunning(run.id());
         }
         var begun = new AuditRun(store, audit, () -> given.and(ownTrust.get()), node, clock);
+        Audit started = begun.start();
         run = begun;
-        return begun.start();
+        return started;
     }
 
     /** An audit of whichever process. */

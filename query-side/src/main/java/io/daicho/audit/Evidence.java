@@ -46,8 +46,10 @@ final class Evidence {
         if (unnamed != null) {
             return Optional.of(contradiction(unnamed, root));
         }
-        proven = new Anchor(Optional.of(root), nextCommit);
-        provenByGiven = root.isGiven() ? proven : provenByGiven;
+        var anchor = new Anchor(Optional.of(root), nextCommit);
+        // one that is kept elsewhere and stands in the ledger too is known by its number
+        proven = proven.root().filter(agreed -> agreed.size() == root.size()).isPresent() ? proven : anchor;
+        provenByGiven = root.isGiven() ? anchor : provenByGiven;
         // it was seen at or before this checkpoint, so it stands in what was signed
         return Optional.ofNullable(suspicion)
                 .map(Suspicion::asSigned)

@@ -27,7 +27,7 @@ record ExpectedRoot(long number, Checkpoint checkpoint, String key) {
 
     /** For people. */
     String name() {
-        return (isGiven() ? "the checkpoint given" : "checkpoint " + number) + " over " + size() + " events";
+        return (isGiven() ? "the checkpoint kept elsewhere" : "checkpoint " + number) + " over " + size() + " events";
     }
 
     CheckedCheckpoint checked() {

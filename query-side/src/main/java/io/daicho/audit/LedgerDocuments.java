@@ -39,6 +39,14 @@ final class LedgerDocuments {
         return database.getCollection("checkpoint_keys");
     }
 
+    /** How many events came out of a bundle that had no texts, 0 if none did. */
+    long restoredWithoutTexts() {
+        return byId(database.getCollection("restores"), "bundle")
+                .filter(mark -> Boolean.FALSE.equals(mark.get("texts")))
+                .map(mark -> mark.get("size") instanceof Number size ? size.longValue() : 0L)
+                .orElse(0L);
+    }
+
     static Optional<Document> byId(MongoCollection<Document> collection, Object id) {
         return Optional.ofNullable(collection.find(new Document(ID, id)).first());
     }

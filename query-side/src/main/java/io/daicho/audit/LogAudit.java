@@ -16,12 +16,12 @@ public final class LogAudit {
 
     private final MongoDatabase database;
     private final LedgerDocuments documents;
-    private final KnownTypes types;
+    private final EventCatalogue catalogue;
 
     public LogAudit(MongoDatabase database, EventCatalogue catalogue) {
         this.database = database;
         this.documents = new LedgerDocuments(database);
-        this.types = new KnownTypes(catalogue);
+        this.catalogue = catalogue;
     }
 
     /**
@@ -38,26 +38,47 @@ public final class LogAudit {
         try {
             LedgerKeys keys = LedgerKeys.read(documents, trust.keys());
             requireNoStray(checkpoints);
-            var stored = new StoredCheckpoints(documents.checkpoints(), keys, checkpoints.largest());
+            var cosignatures = new Cosignatures(trust.witnesses());
+            var stored = new StoredCheckpoints(documents.checkpoints(), keys, cosignatures, checkpoints.largest());
             var diagnosis =
                     new Diagnosis(documents.log(), new Fingerprints(new FingerprintStore(database)), commits.largest());
+            var texts = new MissingTexts(catalogue, documents.restoredWithoutTexts());
             var pass = new AuditPass(
                     documents,
                     ExpectedRoots.of(stored, trust.checkpoints(), keys),
                     diagnosis,
-                    new EventRules(types),
+                    new EventRules(new KnownTypes(catalogue)),
+                    texts,
                     end);
-            return result(pass, finding(pass, commits, progress), end, trust);
+            Optional<Finding> finding = finding(pass, texts, commits, progress);
+            var notes = new ArrayList<>(notes(pass, end, trust));
+            notes.addAll(cosignatures.notes());
+            notes.addAll(texts.notes());
+            return new AuditResult(
+                    pass.checked(), end, pass.covered(), pass.proven().map(ExpectedRoot::checked), finding, notes);
         } catch (WrongDocument e) {
             return new AuditResult(0, end, 0, Optional.empty(), Optional.of(e.finding()), List.of());
         }
     }
 
-    private Optional<Finding> finding(AuditPass pass, IdSurvey commits, AuditProgress progress)
+    private Optional<Finding> finding(AuditPass pass, MissingTexts texts, IdSurvey commits, AuditProgress progress)
             throws InterruptedException {
         Optional<Finding> finding = pass.run(progress);
         return finding.or(() -> commits.stray().map(LogAudit::stray))
-                .or(() -> pass.repetitions().find(documents.log()));
+                .or(() -> pass.repetitions().find(documents.log()))
+                .or(() -> missing(texts, pass.checked()));
+    }
+
+    /** A text may have been erased while the audit read: that it was says an event behind those that were read. */
+    private Optional<Finding> missing(MissingTexts texts, long checked) {
+        if (!texts.isEmpty()) {
+            try (StoredLines later = new StoredLines(documents.log(), checked + 1, Long.MAX_VALUE / 2)) {
+                for (var next = later.next(); next.isPresent(); next = later.next()) {
+                    texts.account(next.get().event());
+                }
+            }
+        }
+        return texts.finding();
     }
 
     /** Position of the last event, by what the last commit says of itself. */
@@ -89,24 +110,25 @@ public final class LogAudit {
                 "There is a commit at " + Shown.of(id) + ", which is no position.");
     }
 
-    private static AuditResult result(AuditPass pass, Optional<Finding> finding, long end, Trust trust) {
+    private static List<String> notes(AuditPass pass, long end, Trust trust) {
         var notes = new ArrayList<String>();
-        long covered = pass.proven().map(ExpectedRoot::size).orElse(0L);
+        long covered = pass.covered();
         if (covered < end) {
             notes.add(
                     covered == 0
-                            ? "No checkpoint covers any of these events: only their order and their own hashes were checked."
+                            ? "No checkpoint covers any of these events: only their order and their own hashes were"
+                                    + " checked."
                             : "Events behind position " + covered
                                     + " are not covered by a checkpoint yet: only their order and their own hashes were"
                                     + " checked.");
         }
         if (trust.keys().isEmpty()) {
-            notes.add(
-                    "The ledger's keys were taken from its own database: give a verifier key kept elsewhere to be sure.");
+            notes.add("The ledger's keys were taken from its own database: give a verifier key kept elsewhere to be"
+                    + " sure.");
         }
         if (pass.repetitions().isIncomplete()) {
             notes.add("The log is too long for looking at every id that may be there twice.");
         }
-        return new AuditResult(pass.checked(), end, covered, pass.proven().map(ExpectedRoot::checked), finding, notes);
+        return notes;
     }
 }

@@ -14,7 +14,8 @@ final class StoredCheckpoint {
 
     private StoredCheckpoint() {}
 
-    static ExpectedRoot of(long number, Document document, LedgerKeys keys) throws WrongDocument {
+    static ExpectedRoot of(long number, Document document, LedgerKeys keys, Cosignatures cosignatures)
+            throws WrongDocument {
         SignedNote note;
         Checkpoint checkpoint;
         try {
@@ -31,6 +32,7 @@ final class StoredCheckpoint {
         var expected = new ExpectedRoot(number, checkpoint, signer(number, note, checkpoint, keys));
         requireMember(expected, "size", document.get("size"), Long.toString(checkpoint.size()));
         requireMember(expected, "root", document.get("root"), checkpoint.root().base64());
+        cosignatures.check(expected, note, document);
         return expected;
     }
 

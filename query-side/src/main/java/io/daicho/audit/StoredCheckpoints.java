@@ -18,15 +18,17 @@ final class StoredCheckpoints {
 
     private final MongoCollection<Document> collection;
     private final LedgerKeys keys;
+    private final Cosignatures cosignatures;
     private final long largest;
     private final Deque<Document> window = new ArrayDeque<>();
     private @Nullable ExpectedRoot former;
     private long next = 1;
     private long read;
 
-    StoredCheckpoints(MongoCollection<Document> collection, LedgerKeys keys, long largest) {
+    StoredCheckpoints(MongoCollection<Document> collection, LedgerKeys keys, Cosignatures cosignatures, long largest) {
         this.collection = collection;
         this.keys = keys;
+        this.cosignatures = cosignatures;
         this.largest = largest;
     }
 
@@ -45,7 +47,7 @@ final class StoredCheckpoints {
         if (document == null || document.get(LedgerDocuments.ID, Number.class).longValue() != next) {
             throw missing();
         }
-        ExpectedRoot root = StoredCheckpoint.of(next, window.removeFirst(), keys);
+        ExpectedRoot root = StoredCheckpoint.of(next, window.removeFirst(), keys, cosignatures);
         requireSuccessor(root);
         former = root;
         next++;

@@ -1,10 +1,13 @@
 package io.daicho.fingerprint;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -52,20 +55,37 @@ public final class FingerprintStore {
         boolean settled = false;
         while (!settled) {
             Optional<Document> kept = find(block);
-            settled = kept.isEmpty() ? inserted(block, fingerprints) : extended(kept.get(), block, fingerprints);
+            settled = kept.isEmpty()
+                    ? inserted(Map.of(block, fingerprints)).isEmpty()
+                    : extended(kept.get(), block, fingerprints);
         }
     }
 
-    private boolean inserted(long block, List<Fingerprint> fingerprints) {
+    /** Keeps those of blocks of which probably nothing is kept yet, in one write. */
+    void keepNew(Map<Long, List<Fingerprint>> fingerprints) {
+        inserted(fingerprints).forEach(block -> keep(block, Objects.requireNonNull(fingerprints.get(block))));
+    }
+
+    /** @return the blocks of which something is kept already */
+    private List<Long> inserted(Map<Long, List<Fingerprint>> fingerprints) {
+        List<Long> order = List.copyOf(fingerprints.keySet());
         try {
-            blocks.insertOne(document(block, fingerprints));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            blocks.insertMany(
+                    order.stream()
+                            .map(block -> document(block, Objects.requireNonNull(fingerprints.get(block))))
+                            .toList(),
+                    new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().isEmpty()
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
             // another node was faster
-            return false;
+            return e.getWriteErrors().stream()
+                    .map(error -> order.get(error.getIndex()))
+                    .toList();
         }
     }
 

@@ -20,7 +20,7 @@ public final class FingerprintsOfTree implements EventsSeen {
 
     @Override
     public void accept(List<StoredEvent> events) {
-        events.forEach(event -> writer.add(event.leafLine()));
+        writer.add(events.stream().map(StoredEvent::leafLine).toList());
     }
 
     @Override

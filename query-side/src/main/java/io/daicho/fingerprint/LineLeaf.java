@@ -23,33 +23,25 @@ public record LineLeaf(String pointer, String value) {
      */
     public static List<LineLeaf> of(LeafLine line) {
         var leaves = new ArrayList<LineLeaf>();
-        collect("", EventJson.map(readable(line).text()), leaves);
+        collect("/at", line.atText(), leaves);
+        collect("/command", line.command(), leaves);
+        collect("/id", line.id(), leaves);
+        collect("/meta", parsed(line.meta()), leaves);
+        collect("/payload", parsed(line.payload()), leaves);
+        collect("/position", line.position(), leaves);
+        collect("/rev", line.rev(), leaves);
+        collect("/seq", line.seq(), leaves);
+        collect("/stream", line.stream(), leaves);
+        collect("/streamType", line.streamType(), leaves);
+        collect("/type", line.type(), leaves);
         return leaves;
     }
 
-    private static LeafLine readable(LeafLine line) {
-        String meta = isJson(line.meta()) ? line.meta() : CanonicalJson.of(line.meta());
-        String payload = isJson(line.payload()) ? line.payload() : CanonicalJson.of(line.payload());
-        return new LeafLine(
-                line.at(),
-                line.command(),
-                line.id(),
-                meta,
-                payload,
-                line.position(),
-                line.rev(),
-                line.seq(),
-                line.stream(),
-                line.streamType(),
-                line.type());
-    }
-
-    private static boolean isJson(String text) {
+    private static Object parsed(String text) {
         try {
-            EventJson.map(text);
-            return true;
+            return EventJson.map(text);
         } catch (JacksonException e) {
-            return false;
+            return text;
         }
     }
 

@@ -30,6 +30,9 @@ final class LagMeters implements MeterBinder {
             gauge("daicho.projection.lag.positions", projection, ProjectionLag::positions)
                     .description("Events of the log that are not in the rows yet")
                     .register(registry);
+            gauge("daicho.projection.incomplete.from", projection, ProjectionLag::leftOutFrom)
+                    .description("Position of the first event that the rows lack as it could not be handled, 0 if none")
+                    .register(registry);
             gauge("daicho.projection.lag", projection, lag -> ProjectionHealth.seconds(lag.time()))
                     .description("How long the first event that is not in the rows yet has been in the log")
                     .baseUnit("seconds")

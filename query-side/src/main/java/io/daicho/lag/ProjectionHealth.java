@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Out of service until a projection has once come near the end of the log. */
+/**
+ * Out of service until a projection has once come near the end of the log; so too while rows of the code's version are
+ * built and none of an older one can answer. Rows that lack events answer all the same, and say from where on they do.
+ */
 final class ProjectionHealth implements HealthIndicator {
 
     private static final int MILLIS = 1000;
@@ -31,7 +34,8 @@ final class ProjectionHealth implements HealthIndicator {
                         .get(projection))
                 .ifPresent(lag -> health.withDetail("position", lag.position())
                         .withDetail("lagPositions", lag.positions())
-                        .withDetail("lagSeconds", seconds(lag.time())));
+                        .withDetail("lagSeconds", seconds(lag.time()))
+                        .withDetail("incompleteFrom", lag.leftOutFrom()));
         return health.build();
     }
 

@@ -1,7 +1,9 @@
 package io.daicho.lag;
 
 import io.daicho.log.MongoEventLog;
+import io.daicho.projection.ReachedPosition;
 import io.daicho.projection.ReadModel;
+import io.daicho.projection.RowsNotBuilt;
 import io.daicho.projection.RowsUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,11 +53,12 @@ final class ProjectionLags {
     private Optional<ProjectionLag> read(String name, ReadModel model) {
         try {
             // the position first: the log may only have grown since
-            long position = model.reached().position();
+            ReachedPosition reached = model.reached();
+            long position = reached.position();
             long behind = Math.max(0, log.head() - position);
-            return Optional.of(
-                    new ProjectionLag(name, position, behind, behind == 0 ? Duration.ZERO : inLogSince(position + 1)));
-        } catch (RowsUnavailable e) {
+            Duration time = behind == 0 ? Duration.ZERO : inLogSince(position + 1);
+            return Optional.of(new ProjectionLag(name, position, behind, reached.leftOutFrom(), time));
+        } catch (RowsUnavailable | RowsNotBuilt e) {
             LOGGER.debug("the rows of {} cannot be read", name, e);
             return Optional.empty();
         }

@@ -2,21 +2,30 @@ package io.daicho.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a projection while a batch of events is handled; nothing is written until all of it has been. */
+/** The rows of a projection while events are handled, on top of those stored; what an event did can be undone. */
 final class BatchRows implements RowWriter {
 
     private final VersionSearch search;
     private final RecentRows recent;
     private final long base;
     private final Map<String, RowVersion> newest = new LinkedHashMap<>();
+    private final Set<String> created = new HashSet<>();
     private final List<RowVersion> superseded = new ArrayList<>();
+    private final Map<String, Optional<RowVersion>> beforeEvent = new HashMap<>();
+    private final Map<String, Optional<RowVersion>> recentBeforeEvent = new HashMap<>();
+    private @Nullable List<RowVersion> rewrittenInEvent;
+    private int supersededBeforeEvent;
+    private int rewritesBeforeEvent;
     private final List<RowRewrite> rewrites = new ArrayList<>();
     private long position;
 
@@ -30,14 +39,48 @@ final class BatchRows implements RowWriter {
 
     void moveTo(long eventPosition) {
         this.position = eventPosition;
+        beforeEvent.clear();
+        recentBeforeEvent.clear();
+        rewrittenInEvent = null;
+        supersededBeforeEvent = superseded.size();
+        rewritesBeforeEvent = rewrites.size();
+    }
+
+    /** Takes back what was written since the last move. */
+    void undo() {
+        beforeEvent.forEach((key, before) -> before.ifPresentOrElse(version -> newest.put(key, version), () -> {
+            newest.remove(key);
+            created.remove(key);
+        }));
+        recentBeforeEvent.forEach(recent::put);
+        rewrites.subList(rewritesBeforeEvent, rewrites.size()).clear();
+        superseded.subList(supersededBeforeEvent, superseded.size()).clear();
+        if (rewrittenInEvent != null) {
+            superseded.clear();
+            superseded.addAll(rewrittenInEvent);
+        }
+        moveTo(position);
     }
 
     Collection<RowVersion> newest() {
         return newest.values();
     }
 
+    /** Whether a row had no version at all before the batch. */
+    boolean isNew(RowVersion version) {
+        return created.contains(version.key());
+    }
+
     List<RowVersion> superseded() {
         return superseded;
+    }
+
+    /** What has been superseded so far, for the store; it is not held here any longer. */
+    List<RowVersion> takeSuperseded() {
+        List<RowVersion> taken = List.copyOf(superseded);
+        superseded.clear();
+        supersededBeforeEvent = 0;
+        return taken;
     }
 
     /** What is to be done to the versions in the store, once those of the batch are written. */
@@ -95,9 +138,14 @@ final class BatchRows implements RowWriter {
         if (version == null) {
             return;
         }
+        if (rewrittenInEvent == null) {
+            rewrittenInEvent = List.copyOf(superseded.subList(0, supersededBeforeEvent));
+        }
+        beforeEvent.putIfAbsent(key.id(), Optional.ofNullable(newest.get(key.id())));
         rewrites.add(rewrite);
         Optional<RowVersion> stored = recent.get(key.id());
         if (stored != null) {
+            recentBeforeEvent.putIfAbsent(key.id(), stored);
             recent.put(key.id(), stored.map(this::rewritten));
         }
         newest.computeIfPresent(key.id(), (id, written) -> rewritten(written));
@@ -114,7 +162,9 @@ final class BatchRows implements RowWriter {
     }
 
     private void write(String key, @Nullable RowVersion version, @Nullable Object row) {
+        beforeEvent.putIfAbsent(key, Optional.ofNullable(newest.get(key)));
         if (version == null) {
+            created.add(key);
             newest.put(key, RowVersion.first(key, position, row));
         } else if (version.from() == position) {
             newest.put(key, version.withRow(row));

@@ -25,8 +25,12 @@ public interface Projection {
     /** Handles every event there is; one it does not care about leaves the rows alone. */
     void apply(PositionedEvent event, RowWriter rows);
 
-    /** Name under which this version keeps its rows, its position and its token, e.g. {@code measure_1}. */
-    default String storageName() {
-        return name() + "_" + version();
+    /**
+     * Whether the questions put to this version can be answered from rows of an older one while its own are being built.
+     * It is for the author of a version to say: rows that can be decoded may lack a list, or mean something else. Members
+     * that older rows lack come as null.
+     */
+    default boolean canAnswerFrom(int olderVersion) {
+        return false;
     }
 }

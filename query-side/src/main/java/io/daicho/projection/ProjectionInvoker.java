@@ -1,13 +1,9 @@
 package io.daicho.projection;
 
-import io.daicho.events.LedgerEvent;
-import io.daicho.events.Provenance;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
@@ -31,7 +27,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         var batch = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
         if (batch.isLastMessage()) {
             List<PositionedEvent> events = batch.getMessages().stream()
-                    .map(one -> positioned((EventMessage<?>) one))
+                    .map(one -> LedgerMessages.positioned((EventMessage<?>) one))
                     .toList();
             projector.apply(events);
         }
@@ -41,22 +37,5 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     @Override
     public boolean supportsReset() {
         return false;
-    }
-
-    static PositionedEvent positioned(EventMessage<?> message) {
-        if (message instanceof TrackedEventMessage<?> tracked
-                && message instanceof DomainEventMessage<?> domain
-                && message.getPayload() instanceof LedgerEvent event) {
-            long position = tracked.trackingToken().position().orElseThrow();
-            return new PositionedEvent(
-                    position,
-                    message.getTimestamp(),
-                    domain.getAggregateIdentifier(),
-                    domain.getSequenceNumber(),
-                    Provenance.fromMap(message.getMetaData()).actor(),
-                    event);
-        }
-        throw new IllegalArgumentException(
-                "not an event of the ledger: " + message.getPayloadType().getName());
     }
 }

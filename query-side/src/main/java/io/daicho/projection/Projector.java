@@ -2,6 +2,7 @@ package io.daicho.projection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -11,30 +12,37 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Projector {
 
-    private final Projection projection;
     private final RowStore store;
     private final VersionSearch search;
-    private final RecentRows recent = new RecentRows();
+    private final LeftOut leftOut;
+    private final EventFold fold;
+    private final RecentRows recent = RecentRows.ofKnownRows();
     private final ReentrantLock lock = new ReentrantLock();
-    private long recentAt;
+    private long recentAt = -1;
 
+    /** Leaves nothing out: an event that cannot be handled stops it. */
     Projector(Projection projection, RowStore store) {
-        this.projection = projection;
+        this(projection, store, DeadLetterStore.NONE);
+    }
+
+    Projector(Projection projection, RowStore store, DeadLetterStore letters) {
         this.store = store;
         this.search = new VersionSearch(store);
+        this.leftOut = new LeftOut(letters, Set.of());
+        this.fold = new EventFold(projection, leftOut);
     }
 
     /**
      * Handles events in the order of their positions; those it has already reached are left out.
      *
-     * @throws IllegalStateException if an event is missing between the position reached and these
+     * @throws EventMissing if an event is missing between the position reached and these
      */
     public void apply(List<PositionedEvent> events) {
         lock.lock();
         try {
             applyNew(events, store.reached().position());
         } catch (RuntimeException | Error e) {
-            recent.clear();
+            recentAt = -1;
             throw e;
         } finally {
             lock.unlock();
@@ -49,17 +57,10 @@ public final class Projector {
         }
         if (recentAt != reached) {
             recent.clear();
+            leftOut.load(reached);
         }
-        requireDense(fresh, reached);
         var rows = new BatchRows(search, recent, reached);
-        rows.fetch(fresh.stream()
-                .flatMap(event -> projection.keysRead(event.event()).stream())
-                .map(RowKey::id)
-                .toList());
-        for (PositionedEvent event : fresh) {
-            rows.moveTo(event.position());
-            projection.apply(event, rows);
-        }
+        fold.fold(fresh, reached, rows);
         write(rows, fresh.getLast());
     }
 
@@ -68,19 +69,9 @@ public final class Projector {
         store.writeSuperseded(rows.superseded());
         store.writeNewest(rows.newest());
         new RowRewriting(store).apply(rows.rewrites());
-        store.reach(new ReachedPosition(last.position(), last.at()));
+        leftOut.write(last.position());
+        store.reach(new ReachedPosition(last.position(), last.at(), leftOut.first()));
         rows.newest().forEach(version -> recent.put(version.key(), Optional.of(version)));
         recentAt = last.position();
-    }
-
-    private void requireDense(List<PositionedEvent> events, long reached) {
-        long expected = reached + 1;
-        for (PositionedEvent event : events) {
-            if (event.position() != expected) {
-                throw new IllegalStateException("projection " + projection.storageName()
-                        + " expects the event at position " + expected + " and got " + event.position());
-            }
-            expected++;
-        }
     }
 }

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The versions used last, absent ones included, up to a limit: what keeps a replay from reading what it just wrote. */
 final class RecentRows {
 
-    private static final int LIMIT = 20_000;
+    /** One row for so much of the heap: ten projections at work leave most of the smallest heap to others. */
+    private static final int HEAP_BYTES_A_ROW = 96 * 1024;
 
+    private static final int FEWEST = 1_000;
+    private static final int MOST = 20_000;
+
+    /** How many rows the heap affords. */
+    static final int LIMIT = (int) Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_ROW, FEWEST, MOST);
+
+    private final @Nullable WrittenKeys written;
     private final Map<String, Optional<RowVersion>> versions = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -19,19 +27,41 @@ final class RecentRows {
         }
     };
 
+    private RecentRows(@Nullable WrittenKeys written) {
+        this.written = written;
+    }
+
+    /** Of rows that others may have written. */
+    static RecentRows ofKnownRows() {
+        return new RecentRows(null);
+    }
+
+    /** Of rows that are all written through this, from the first on: a key not written is known to be absent. */
+    static RecentRows ofNewRows() {
+        return new RecentRows(new WrittenKeys());
+    }
+
     /** Null where nothing is known; empty where it is known that there is no such row. */
     @SuppressWarnings("NullableOptional")
     @Nullable
     Optional<RowVersion> get(String key) {
-        return versions.get(key);
+        Optional<RowVersion> version = versions.get(key);
+        return version == null && isCertainlyAbsent(key) ? Optional.empty() : version;
     }
 
     boolean knows(String key) {
-        return versions.containsKey(key);
+        return versions.containsKey(key) || isCertainlyAbsent(key);
+    }
+
+    private boolean isCertainlyAbsent(String key) {
+        return written != null && !written.mayContain(key);
     }
 
     void put(String key, Optional<RowVersion> version) {
         versions.put(key, version);
+        if (written != null && version.isPresent()) {
+            written.add(key);
+        }
     }
 
     void clear() {

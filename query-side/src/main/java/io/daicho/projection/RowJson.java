@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,12 @@ final class RowJson {
         String prefix = end < 0 ? key : key.substring(0, end);
         Class<?> rowClass = classes.get(prefix);
         if (rowClass == null) {
-            throw new IllegalStateException("row of an unknown kind: " + key);
+            throw new RowsDamaged("row of an unknown kind: " + key);
         }
-        return MAPPER.convertValue(tree, rowClass);
+        try {
+            return MAPPER.convertValue(tree, rowClass);
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw new RowsDamaged("row " + key + " is not a " + rowClass.getSimpleName(), e);
+        }
     }
 }

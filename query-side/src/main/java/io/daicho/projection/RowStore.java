@@ -1,6 +1,7 @@
 package io.daicho.projection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Where the versions of one projection's rows and its position are kept. */
@@ -21,6 +22,15 @@ interface RowStore {
 
     /** Writes newest versions, in any order; one older than what is there is left out, so no row moves backwards. */
     void writeNewest(Collection<RowVersion> versions);
+
+    /**
+     * Writes versions that are most likely not there yet, which is faster; where some are, the outcome is that of the
+     * methods above.
+     */
+    default void writeNew(List<RowVersion> superseded, List<RowVersion> newest) {
+        writeSuperseded(superseded);
+        writeNewest(newest);
+    }
 
     /**
      * Gives a stored version another row.

@@ -38,7 +38,7 @@ final class VersionSearch {
         if (!read.keySet().containsAll(Set.copyOf(ids))) {
             var missing = new ArrayList<>(ids);
             missing.removeAll(read.keySet());
-            throw new IllegalStateException("row versions are missing: " + missing);
+            throw new RowsDamaged("row versions are missing: " + missing);
         }
         return read.values();
     }

@@ -1,7 +1,9 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
+import io.daicho.log.boot.LedgerProperties;
 import io.daicho.operations.observation.ProjectionObservations;
+import io.daicho.projection.Projections;
 import io.daicho.queryside.web.QuerySideSettings;
 import io.daicho.view.actor.ActorProjection;
 import io.daicho.view.actor.ActorQueries;
@@ -13,6 +15,7 @@ import io.daicho.view.measure.MeasureProjection;
 import io.daicho.view.measure.MeasureQueries;
 import io.daicho.view.year.YearProjection;
 import io.daicho.view.year.YearQueries;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,7 +27,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** Everything the query side adds to an application. Bean names are class names: the command side has its own. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QuerySideSettings.class)
+@EnableConfigurationProperties({QuerySideSettings.class, ProjectionProperties.class})
 @ComponentScan(
         basePackages = {
             "io.daicho.queryside.web",
@@ -35,6 +38,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.lag",
             "io.daicho.report",
             "io.daicho.tree",
+            "io.daicho.rebuild.web",
+            "io.daicho.deadletter.web",
             "io.daicho.audit",
             "io.daicho.bundle.web"
         },
@@ -42,9 +47,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class QuerySideConfiguration {
 
     @Bean
-    ReadModelProcessors readModelProcessors(
-            MongoDatabase database, EventStore log, TokenStore tokens, ProjectionObservations observations) {
-        return new ReadModelProcessors(
+    Projections projections(
+            MongoDatabase database,
+            EventStore log,
+            TokenStore tokens,
+            Clock clock,
+            ProjectionProperties properties,
+            LedgerProperties ledger,
+            ProjectionObservations observations) {
+        return new Projections(
                 List.of(
                         new MeasureProjection(),
                         new DepartmentProjection(),
@@ -54,7 +65,14 @@ public class QuerySideConfiguration {
                 database,
                 log,
                 tokens,
-                observations::of);
+                observations::of,
+                properties.settings(ledger.processor().claimTimeout()),
+                clock);
+    }
+
+    @Bean
+    ReadModelProcessors readModelProcessors(Projections projections) {
+        return new ReadModelProcessors(projections);
     }
 
     @Bean

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LogTree {
 
     /** Events taken from the log at once: some tiles' worth, and bounded memory. */
-    private static final int BATCH = 1024;
+    static final int BATCH = 1024;
 
     private final MongoEventLog log;
     private final Tiles tiles;
@@ -28,6 +28,8 @@ public final class LogTree {
     private final IntegrityAlarm alarm;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final Condition urged = lock.newCondition();
+    private int urging;
     private volatile RightEdge edge = RightEdge.EMPTY;
 
     public LogTree(MongoDatabase database, MongoEventLog log, EventsSeen seen, IntegrityAlarm alarm) {
@@ -117,6 +119,32 @@ public final class LogTree {
         }
     }
 
+    /** Waits like {@link #await}, and has the tree grown without gathering events first: somebody wants an answer. */
+    public boolean urge(long size, Duration limit) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            urging++;
+            urged.signalAll();
+            return await(size, limit);
+        } finally {
+            urging--;
+            lock.unlock();
+        }
+    }
+
+    /** Lets events gather for a time, unless somebody urges. */
+    void gather(Duration limit) throws InterruptedException {
+        long left = limit.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (urging == 0 && left > 0) {
+                left = urged.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Begins with what is stored in tiles. What is behind them comes by growing. */
     void open() {
         long full = tiles.storedLeafTiles(log.head() / Tile.WIDTH);
@@ -132,7 +160,7 @@ public final class LogTree {
     /** Takes in events that are in the log but not in the tree. @return how many, 0 if there are none */
     int grow() {
         RightEdge before = edge;
-        List<StoredEvent> events = log.readAfter(before.size(), BATCH);
+        List<StoredEvent> events = log.readAfter(before.size(), atHand(before.size()));
         if (events.isEmpty()) {
             return 0;
         }
@@ -146,6 +174,12 @@ public final class LogTree {
         seen.accept(events);
         publish(growth.edge());
         return events.size();
+    }
+
+    /** How many events to read: no more than are known to be there, which saves the reading that would find none. */
+    private int atHand(long size) {
+        long known = log.knownHead() - size;
+        return known > 0 && known < BATCH ? (int) known : BATCH;
     }
 
     /** Tells those who see the events that a checkpoint over them is about to be signed. */

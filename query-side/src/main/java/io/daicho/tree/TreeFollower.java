@@ -12,6 +12,9 @@ public final class TreeFollower implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
 
+    /** How long events gather: to read each small group by itself would take the time of those who append. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
+
     /** Where the end of the log is known before its events can be read, for a moment after a failover. */
     private static final Duration PAUSE_WITHOUT_EVENTS = Duration.ofMillis(10);
 
@@ -55,7 +58,15 @@ public final class TreeFollower implements AutoCloseable {
 
     private void follow() throws InterruptedException {
         while (!closed) {
-            if (tree.grow() == 0 && log.awaitBeyond(tree.size(), LONGEST_WAIT) && tree.grow() == 0) {
+            boolean moved = log.awaitBeyond(tree.size(), LONGEST_WAIT);
+            if (moved) {
+                tree.gather(GATHERING);
+            }
+            int grown = tree.grow();
+            while (grown == LogTree.BATCH) {
+                grown = tree.grow();
+            }
+            if (moved && grown == 0) {
                 Thread.sleep(PAUSE_WITHOUT_EVENTS);
             }
         }

@@ -307,12 +307,4 @@ class AlteredEventsIT {
         assertThat(finding.position()).isEqualTo(222);
         assertThat(finding.fields()).extracting(FieldDifference::field).containsExactly("/payload/result/text");
     }
-
-    @Test
-    void anErasedTextIsNoFinding() {
-        LedgerUnderAudit ledger = LedgerUnderAudit.sound();
-        ledger.tampering().alterEvent(222, event -> event.remove("texts"));
-
-        assertThat(ledger.audit().finding()).isEmpty();
-    }
 }

@@ -94,7 +94,10 @@ class ForksIT {
         assertThat(finding.kind()).as(finding.message()).isEqualTo(Kind.FORKED);
         assertThat(List.of(finding.position(), finding.upTo())).containsExactly(1L, 520L);
         assertThat(finding.message())
-                .contains("the checkpoint given over 520 events", "checkpoint 3 over 520 events", "two different logs");
+                .contains(
+                        "the checkpoint kept elsewhere over 520 events",
+                        "checkpoint 3 over 520 events",
+                        "two different logs");
         Finding narrower = ledger.audit(new Trust(List.of(), LedgerUnderAudit.NOTES.subList(1, 3)))
                 .finding()
                 .orElseThrow();
@@ -121,6 +124,9 @@ class ForksIT {
 
         assertThat(result.finding()).isEmpty();
         assertThat(result.covered()).isEqualTo(690);
+        assertThat(result.against().orElseThrow().number())
+                .as("the ledger has it too")
+                .isEqualTo(4);
     }
 
     @Test

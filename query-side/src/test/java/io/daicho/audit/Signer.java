@@ -87,7 +87,7 @@ final class Signer {
 
     void storeFingerprints(long size) {
         var writer = new FingerprintWriter(new FingerprintStore(database));
-        lines().stream().limit(size).map(StoredLine::line).forEach(writer::add);
+        writer.add(lines().stream().limit(size).map(StoredLine::line).toList());
         writer.flush();
     }
 

@@ -33,7 +33,9 @@ class FingerprintStoreIT {
     }
 
     private void write(FingerprintWriter to, long from, long last) {
-        LongStream.rangeClosed(from, last).forEach(position -> to.add(line(position)));
+        to.add(LongStream.rangeClosed(from, last)
+                .mapToObj(FingerprintStoreIT::line)
+                .toList());
     }
 
     @Test
@@ -72,7 +74,7 @@ class FingerprintStoreIT {
         writer.flush();
         var other = new FingerprintWriter(store);
         write(other, 1, 4);
-        other.add(line(5, "{\"altered\":true}"));
+        other.add(List.of(line(5, "{\"altered\":true}")));
         write(other, 6, 256);
 
         assertThat(store.block(0)).isEqualTo(fingerprints(1, 10));
@@ -124,7 +126,7 @@ class FingerprintStoreIT {
                 .mapToObj(node -> Thread.ofPlatform().start(() -> {
                     var own = new FingerprintWriter(new FingerprintStore(database));
                     for (long position = 1; position <= 256; position++) {
-                        own.add(line(position));
+                        own.add(List.of(line(position)));
                         if (position % (node + 3) == 0) {
                             own.flush();
                         }

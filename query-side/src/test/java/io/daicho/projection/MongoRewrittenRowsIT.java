@@ -12,6 +12,6 @@ class MongoRewrittenRowsIT extends RewrittenRowsContract {
 
     @Override
     RowStore emptyStore(Projection projection) {
-        return new MongoRowStore(TestMongo.freshDatabase(), projection);
+        return new MongoRowStore(TestMongo.freshDatabase(), Generation.first(projection), projection.rowKinds());
     }
 }

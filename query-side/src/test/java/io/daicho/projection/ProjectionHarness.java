@@ -15,7 +15,12 @@ public final class ProjectionHarness {
     }
 
     public ReadModel readModel() {
-        return new ReadModel(projection.storageName(), store);
+        return readModel(Generation.first(projection), store);
+    }
+
+    static ReadModel readModel(Generation generation, RowStore store) {
+        var rows = new GenerationRows(generation, store);
+        return new ReadModel(() -> rows);
     }
 
     /** Everything stored, as a set that can be compared. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -84,12 +85,19 @@ final class RandomWalk implements Projection {
 
     /** The oracle: all rows after each position, by a map copied for each event. Index = position. */
     List<Map<RowKey<Cell>, Cell>> statesUpTo(long last) {
+        return statesUpTo(last, Set.of());
+    }
+
+    /** The same without the events at some positions. */
+    List<Map<RowKey<Cell>, Cell>> statesUpTo(long last, Set<Long> leftOut) {
         var present = new TreeMap<RowKey<Cell>, Cell>(Comparator.comparing(RowKey::id));
         var writer = new MapWriter(present);
         var states = new ArrayList<Map<RowKey<Cell>, Cell>>();
         states.add(Map.of());
         for (long position = 1; position <= last; position++) {
-            apply(event(position), writer);
+            if (!leftOut.contains(position)) {
+                apply(event(position), writer);
+            }
             states.add(Map.copyOf(present));
         }
         return states;

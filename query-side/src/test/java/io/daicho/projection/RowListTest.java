@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowListTest {
 
     private final MapRowStore store = new MapRowStore();
-    private final BatchRows rows = new BatchRows(new VersionSearch(store), new RecentRows(), 0);
+    private final BatchRows rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), 0);
     private final RowList list = RowList.of("numbers");
 
     static LongStream seeds() {

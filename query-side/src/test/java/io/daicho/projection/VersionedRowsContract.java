@@ -37,7 +37,7 @@ abstract class VersionedRowsContract {
 
         applyInRandomBatches(projector, random, last);
 
-        assertEveryPosition(walk, new ReadModel("walk_1", store), last);
+        assertEveryPosition(walk, ProjectionHarness.readModel(new Generation("walk", 1, 1), store), last);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ abstract class VersionedRowsContract {
         var states = walk.statesUpTo(last);
         var store = emptyStore(new RandomWalk(1));
         var crashing = new CrashingRowStore(store, random);
-        var reader = new ReadModel("walk_1", store);
+        var reader = ProjectionHarness.readModel(new Generation("walk", 1, 1), store);
         var projector = new Projector(walk, crashing);
         int crashes = 0;
 
@@ -93,9 +93,9 @@ abstract class VersionedRowsContract {
         sleeper.wakeUp();
 
         assertThat(store.reached().position()).isEqualTo(120);
-        assertEveryPosition(walk, new ReadModel("walk_1", store), 120);
+        assertEveryPosition(walk, ProjectionHarness.readModel(new Generation("walk", 1, 1), store), 120);
         new Projector(walk, store).apply(RandomWalk.events(121, 150));
-        assertEveryPosition(walk, new ReadModel("walk_1", store), 150);
+        assertEveryPosition(walk, ProjectionHarness.readModel(new Generation("walk", 1, 1), store), 150);
     }
 
     @Test

@@ -26,7 +26,7 @@ class VersionedRowsTest extends VersionedRowsContract {
         var key = RandomWalk.CELL.key("busy");
         // one block of blocks of blocks, and a bit of the next
         int versions = 33_000;
-        var rows = new BatchRows(new VersionSearch(store), new RecentRows(), 0);
+        var rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), 0);
         for (int position = 1; position <= versions; position++) {
             rows.moveTo(position * 2L);
             rows.put(key, new Cell(position, ""));
@@ -50,7 +50,7 @@ class VersionedRowsTest extends VersionedRowsContract {
     void aRowWithHundredsOfVersionsIsReadAtAnyPositionInThreeRounds() {
         var store = new MapRowStore();
         var key = RandomWalk.CELL.key("usual");
-        var rows = new BatchRows(new VersionSearch(store), new RecentRows(), 0);
+        var rows = new BatchRows(new VersionSearch(store), RecentRows.ofKnownRows(), 0);
         for (int position = 1; position <= 1_000; position++) {
             rows.moveTo(position);
             rows.put(key, new Cell(position, ""));

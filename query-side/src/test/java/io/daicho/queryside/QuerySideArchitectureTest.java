@@ -15,7 +15,8 @@ class QuerySideArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesFormNoCycles = slices().matching(
-                    "io.daicho.(queryside..|projection|asof|timemap|history|report|tree|fingerprint|audit|view.*)..")
+                    "io.daicho.(queryside..|projection|asof|timemap|history|report|tree|fingerprint|audit|rebuild|deadletter"
+                            + "|view.*)..")
             .should()
             .beFreeOfCycles();
 
@@ -64,7 +65,12 @@ class QuerySideArchitectureTest {
     @ArchTest
     static final ArchRule theLogReachesTheReadModelsThroughProcessorsOnly = noClasses()
             .that()
-            .resideInAnyPackage("io.daicho.view..", "io.daicho.projection..", "io.daicho.queryside..")
+            .resideInAnyPackage(
+                    "io.daicho.view..",
+                    "io.daicho.projection..",
+                    "io.daicho.rebuild..",
+                    "io.daicho.deadletter..",
+                    "io.daicho.queryside..")
             .and()
             // it answers for all features, also those that read the log
             .doNotHaveFullyQualifiedName("io.daicho.queryside.web.ReadProblems")
@@ -83,8 +89,28 @@ class QuerySideArchitectureTest {
                     "io.daicho.history.web",
                     "io.daicho.report.web",
                     "io.daicho.bundle.web",
+                    "io.daicho.rebuild.web",
+                    "io.daicho.deadletter.web",
                     "io.daicho.tree.web",
                     "io.daicho.audit.web");
+
+    @ArchTest
+    static final ArchRule onlyTheCollectionsOfRebuildsSeeTheDriver = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.rebuild..", "io.daicho.deadletter..")
+            .and()
+            .haveSimpleNameNotStartingWith("Mongo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb.client.model..", "org.bson..");
+
+    @ArchTest
+    static final ArchRule rebuildsKnowNoReadModelAndNoSpring = noClasses()
+            .that()
+            .resideInAnyPackage("io.daicho.rebuild", "io.daicho.deadletter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.daicho.view..", "io.daicho.queryside..", "org.springframework..");
 
     @ArchTest
     static final ArchRule theTreeRestsOnTheLogAlone = noClasses()

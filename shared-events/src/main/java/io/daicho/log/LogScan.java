@@ -2,12 +2,16 @@ package io.daicho.log;
 
 import java.util.List;
 
-/** Walks the log from a position to its end and, later, on from there. Not thread-safe. */
+/**
+ * Walks the log from a position to its end and, later, on from there: by pages while there is much to read, by exact keys
+ * where it ends. Not thread-safe.
+ */
 final class LogScan {
 
     private final CommitReader reader;
     private long position;
     private boolean onCommitBoundary;
+    private boolean farFromTheEnd;
 
     /** @param position the last position already seen, 0 for none; it may lie within a commit */
     LogScan(CommitReader reader, long position) {
@@ -32,9 +36,13 @@ final class LogScan {
                 return rest;
             }
         }
-        List<StoredCommit> commits = reader.from(position + 1);
+        int most = farFromTheEnd ? CommitReader.PAGE : CommitReader.WINDOW;
+        List<StoredCommit> commits = farFromTheEnd ? reader.page(position + 1) : reader.from(position + 1);
         if (!commits.isEmpty()) {
+            farFromTheEnd = commits.getLast().lastPosition() - position >= most;
             position = commits.getLast().lastPosition();
+        } else {
+            farFromTheEnd = false;
         }
         return commits.stream().flatMap(commit -> commit.events().stream()).toList();
     }

@@ -36,11 +36,16 @@ public record LeafLine(
     private static final DateTimeFormatter RFC_3339_MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** The time of the commit as it stands in the line: RFC 3339, UTC, milliseconds. */
+    public String atText() {
+        return RFC_3339_MILLIS.format(at);
+    }
+
     /** The line without a line end. Members stand in the order RFC 8785 sorts them into. */
     public String text() {
         // stored texts go in as they are, never parsed and written anew: upcasting must not change a proof
         var out = new StringBuilder(payload.length() + meta.length() + 256);
-        out.append("{\"at\":\"").append(RFC_3339_MILLIS.format(at));
+        out.append("{\"at\":\"").append(atText());
         out.append("\",\"command\":");
         CanonicalJson.writeString(command, out);
         out.append(",\"id\":");

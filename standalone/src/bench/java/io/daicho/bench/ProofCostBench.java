@@ -2,6 +2,8 @@ package io.daicho.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daicho.fingerprint.FingerprintStore;
+import io.daicho.fingerprint.FingerprintsOfTree;
 import io.daicho.log.StoredEvent;
 import io.daicho.proof.MerkleHashes;
 import java.util.ArrayList;
@@ -94,7 +96,7 @@ class ProofCostBench {
         String database = "bench_proofs_" + UUID.randomUUID().toString().substring(0, 8);
         try (var ledger = new BenchLedger(server, database)) {
             ledger.register(MEASURES);
-            ProvingNode node = proofs ? new ProvingNode(server.database(database), ledger.log(), events -> {}) : null;
+            ProvingNode node = proofs ? provingNode(server, database, ledger) : null;
             try {
                 if (node != null) {
                     node.cover();
@@ -115,6 +117,11 @@ class ProofCostBench {
                 server.database(database).drop();
             }
         }
+    }
+
+    private static ProvingNode provingNode(BenchServer server, String database, BenchLedger ledger) {
+        var fingerprints = new FingerprintsOfTree(new FingerprintStore(server.database(database)));
+        return new ProvingNode(server.database(database), ledger.log(), fingerprints);
     }
 
     private static double hashing(BenchLedger ledger, long before) {

@@ -2,6 +2,8 @@ package io.daicho.bench;
 
 import com.mongodb.client.MongoDatabase;
 import io.daicho.log.MongoEventLog;
+import io.daicho.proof.SignedNote;
+import io.daicho.proof.VerifierKey;
 import io.daicho.tree.EventsSeen;
 import io.daicho.tree.IntegrityAlarm;
 import io.daicho.tree.LogTree;
@@ -42,13 +44,18 @@ final class ProvingNode implements AutoCloseable {
         this.checkpointing = new Checkpointing(checkpoints, signer, tree, INTERVAL, EVERY);
     }
 
-    /** Waits until everything in the log is covered by a checkpoint. */
-    void cover() {
+    /** Waits until everything in the log is covered by a checkpoint, and returns it. */
+    SignedNote cover() {
         checkpoints.awaitTree(log.head());
-        signer.sign();
+        SignedNote note = signer.sign().note();
         if (alarm.isRaised()) {
             throw new IllegalStateException(alarm.findings().toString());
         }
+        return note;
+    }
+
+    VerifierKey key() {
+        return signer.ownKeys().getLast();
     }
 
     @Override

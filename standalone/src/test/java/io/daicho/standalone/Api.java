@@ -23,6 +23,11 @@ record Api(String address) {
         return send(request(path).GET());
     }
 
+    /** The status of an answer that may be anything. */
+    int status(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode();
+    }
+
     Answer post(String path, String contentType, byte[] body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }

@@ -55,7 +55,7 @@ class ConfigurationDocumentTest {
     }
 
     /** Names and defaults. */
-    private static Map<String, String> known() throws IOException {
+    static Map<String, String> known() throws IOException {
         var known = new TreeMap<String, String>();
         for (JavaClass settings : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

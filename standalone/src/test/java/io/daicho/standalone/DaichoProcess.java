@@ -33,6 +33,7 @@ final class DaichoProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 // a killed server's import is taken up when its lease has run out
                 "-Ddaicho.import.lease=3s",
+                "-Ddaicho.rebuild.lease=3s",
                 "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));

@@ -1,5 +1,6 @@
 package io.daicho.standalone;
 
+import com.mongodb.client.MongoDatabase;
 import io.daicho.log.FaultyProxy;
 import io.daicho.log.TestMongo;
 import java.io.IOException;
@@ -24,15 +25,19 @@ final class FaultyLedger implements AutoCloseable {
 
     /** @param keys directory of the signing key */
     static FaultyLedger start(Path keys, String... settings) throws IOException {
+        return start(StandaloneConfiguration.class, TestMongo.freshDatabase().getName(), keys, settings);
+    }
+
+    /** The same on a database that may be there already, with beans of the test's own. */
+    static FaultyLedger start(Class<?> configuration, String database, Path keys, String... settings)
+            throws IOException {
         var proxy = new FaultyProxy(TestMongo.address());
-        String database = TestMongo.freshDatabase().getName();
         var all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--daicho.mongodb.uri=mongodb://127.0.0.1:" + proxy.port() + "/" + database,
                 "--daicho.checkpoint.key-file=" + keys.resolve("checkpoint.key")));
         all.addAll(List.of(settings));
-        return new FaultyLedger(
-                proxy, database, SpringApplication.run(StandaloneConfiguration.class, all.toArray(String[]::new)));
+        return new FaultyLedger(proxy, database, SpringApplication.run(configuration, all.toArray(String[]::new)));
     }
 
     FaultyProxy proxy() {
@@ -40,7 +45,7 @@ final class FaultyLedger implements AutoCloseable {
     }
 
     /** Past the proxy. */
-    com.mongodb.client.MongoDatabase database() {
+    MongoDatabase database() {
         return TestMongo.database(database);
     }
 
@@ -52,11 +57,16 @@ final class FaultyLedger implements AutoCloseable {
         return "http://127.0.0.1:" + daicho.getEnvironment().getProperty("local.server.port");
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends it as it would end by itself; the database stays. */
+    void stop() throws IOException {
         proxy.inject(FaultyProxy.Fault.NONE);
         daicho.close();
         proxy.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         database().drop();
     }
 }

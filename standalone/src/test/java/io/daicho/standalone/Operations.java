@@ -8,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -34,22 +37,29 @@ final class Operations {
         }
     }
 
-    private final Api api;
+    private final Set<Api> apis;
     private final Map<String, String> names;
     private final Map<String, String> bodies;
 
-    private Operations(Api api, Map<String, String> names, Map<String, String> bodies) {
-        this.api = api;
+    private Operations(Set<Api> apis, Map<String, String> names, Map<String, String> bodies) {
+        this.apis = apis;
         this.names = names;
         this.bodies = bodies;
     }
 
     /** Writes the ledger that the requests are about. */
-    static Operations over(Api api) throws IOException, InterruptedException {
+    static Operations over(Api both) throws IOException, InterruptedException {
+        return over(both, both);
+    }
+
+    /** The same through two processes. */
+    static Operations over(Api api, Api reading) throws IOException, InterruptedException {
         created(api.post("/api/departments", "d-1", "{\"name\":{\"bureau\":\"港湾局\"}}"));
-        JsonNode department = created(api.post("/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"}}"));
+        JsonNode department =
+                created(api.post("/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"},\"reason\":\"条例\"}"));
         JsonNode merged = created(api.post("/api/departments", "d-3", "{\"name\":{\"bureau\":\"財務局\"}}"));
-        created(api.post("/api/partner-cities", "c-1", city("paris")));
+        JsonNode city =
+                created(api.post("/api/partner-cities", "c-1", city("paris").replace("}", ",\"reason\":\"協定\"}")));
         JsonNode measure = created(api.post("/api/measures", "m-1", measure("交流")));
         String path = "/api/measures/" + measure.path("id").asString();
         for (int year = 2018; year <= 2019; year++) {
@@ -62,18 +72,18 @@ final class Operations {
                 .equals(api.get("/api/imports/" + job).body().path("state").asString())) {
             Thread.sleep(20);
         }
-        long position = api.get("/api/log/entries?limit=1")
+        long position = reading.get("/api/log/entries?limit=1")
                 .body()
                 .path("items")
                 .path(0)
                 .path("position")
                 .asLong();
-        JsonNode checkpoint = created(api.post("/api/log/checkpoints", "k-1", ""));
-        JsonNode receipt = api.get("/api/reports/annual-progress/receipt?minPosition=" + position)
+        JsonNode checkpoint = created(reading.post("/api/log/checkpoints", "k-1", ""));
+        JsonNode receipt = reading.get("/api/reports/annual-progress/receipt?minPosition=" + position)
                 .body();
-        JsonNode audit = accepted(api.post("/api/log/audits", "a-1", "{}"));
+        JsonNode audit = accepted(reading.post("/api/log/audits", "a-1", "{}"));
         return new Operations(
-                api,
+                new LinkedHashSet<>(List.of(api, reading)),
                 Map.ofEntries(
                         Map.entry("measureId", measure.path("id").asString()),
                         Map.entry("departmentId", department.path("id").asString()),
@@ -94,7 +104,11 @@ final class Operations {
                         Map.entry("uri", "/api/years")),
                 Map.ofEntries(
                         Map.entry("registerMeasure", measure("研修")),
-                        Map.entry("reviseMeasure", "{\"summary\":\"他\"}"),
+                        Map.entry(
+                                "reviseMeasure",
+                                measure("交流")
+                                        .replaceFirst(",\"department.*", "}")
+                                        .replace("支援", "研修")),
                         Map.entry("assignDepartment", "{\"department\":\"総務局\"}"),
                         Map.entry("linkPartnerCity", "{\"city\":\"paris\"}"),
                         Map.entry("unlinkPartnerCity", "{\"city\":\"paris\"}"),
@@ -105,16 +119,16 @@ final class Operations {
                         Map.entry("clearCovidImpact", "{\"year\":2020}"),
                         Map.entry("completeMeasure", "{\"year\":2020}"),
                         Map.entry("reopenMeasure", "{}"),
-                        Map.entry("eraseText", erasure("\"field\":\"summary\",")),
+                        Map.entry("eraseText", erasure(measure, "\"field\":\"summary\",")),
                         Map.entry("registerDepartment", "{\"name\":{\"bureau\":\"水道局\"}}"),
                         Map.entry("renameDepartment", "{\"name\":{\"bureau\":\"総務部局\"},\"since\":\"2022-04-01\"}"),
                         Map.entry(
                                 "mergeDepartments",
                                 "{\"predecessors\":[\"%s\"],\"since\":\"2022-04-01\"}"
                                         .formatted(merged.path("id").asString())),
-                        Map.entry("eraseDepartmentReason", erasure("")),
+                        Map.entry("eraseDepartmentReason", erasure(department, "")),
                         Map.entry("registerPartnerCity", city("seoul")),
-                        Map.entry("erasePartnerCityReason", erasure("")),
+                        Map.entry("erasePartnerCityReason", erasure(city, "")),
                         Map.entry("startImport", Samples.table(3)),
                         Map.entry("createCheckpoint", ""),
                         Map.entry("addCosignatures", "— witness AAAAAAAA\n"),
@@ -135,8 +149,9 @@ final class Operations {
         return "{\"result\":{\"year\":%d,\"outcome\":\"RECORDED\",\"text\":\"会議\"}}".formatted(year);
     }
 
-    private static String erasure(String field) {
-        return "{\"position\":1,%s\"reason\":\"請求\",\"legalBasis\":\"%s\"}".formatted(field, BASIS);
+    private static String erasure(JsonNode written, String field) {
+        return "{\"position\":%d,%s\"reason\":\"請求\",\"legalBasis\":\"%s\"}"
+                .formatted(written.path("position").asLong(), field, BASIS);
     }
 
     private static JsonNode created(Api.Answer answer) {
@@ -156,10 +171,33 @@ final class Operations {
 
     /** One request for each, each write under a key of its own. */
     List<Operation> all(Duration patience) throws IOException, InterruptedException {
+        return which(described -> true, patience);
+    }
+
+    /** A request for one. */
+    Operation one(String id) throws IOException, InterruptedException {
+        return which(described -> described.get("operationId").asString().equals(id), Duration.ofMinutes(1))
+                .getFirst();
+    }
+
+    /** One request for each that has a query parameter, which is not in it. */
+    List<Operation> withParameter(String name, Duration patience) throws IOException, InterruptedException {
+        return which(
+                described -> described.path("parameters").values().stream()
+                        .anyMatch(parameter -> parameter.path("name").asString().equals(name)),
+                patience);
+    }
+
+    private List<Operation> which(Predicate<JsonNode> wanted, Duration patience)
+            throws IOException, InterruptedException {
         var all = new ArrayList<Operation>();
-        for (var path : api.get("/v3/api-docs").body().get("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                all.add(operation(path.getKey(), method.getKey(), method.getValue(), patience));
+        for (Api api : apis) {
+            for (var path : api.get("/v3/api-docs").body().get("paths").properties()) {
+                for (var method : path.getValue().properties()) {
+                    if (wanted.test(method.getValue())) {
+                        all.add(operation(api.address() + path.getKey(), method.getKey(), method.getValue(), patience));
+                    }
+                }
             }
         }
         return all;
@@ -174,8 +212,8 @@ final class Operations {
         if (filled.contains("{")) {
             throw new IllegalStateException("nothing to fill in: " + filled);
         }
-        var request = HttpRequest.newBuilder(URI.create(api.address() + filled + query(described)))
-                .timeout(patience);
+        var request =
+                HttpRequest.newBuilder(URI.create(filled + query(described))).timeout(patience);
         if (method.toUpperCase(Locale.ROOT).equals("GET")) {
             return new Operation(id, request.GET().build());
         }
@@ -194,7 +232,9 @@ final class Operations {
     private String query(JsonNode described) {
         return described.path("parameters").values().stream()
                 .filter(parameter -> parameter.path("in").asString().equals("query")
-                        && parameter.path("required").asBoolean())
+                        // a difference needs one of two
+                        && (parameter.path("required").asBoolean()
+                                || parameter.path("name").asString().equals("from")))
                 .map(parameter -> parameter.path("name").asString())
                 .map(name -> name + "=" + Objects.requireNonNull(names.get(name), name))
                 .collect(Collectors.joining("&", "?", ""));

@@ -8,7 +8,9 @@ import io.daicho.fingerprint.FingerprintStore;
 import io.daicho.fingerprint.FingerprintsOfTree;
 import io.daicho.log.boot.LedgerProperties;
 import io.daicho.proof.SignedNote;
+import io.daicho.proof.VerifierKey;
 import io.daicho.tree.checkpoint.CheckpointSigner;
+import io.daicho.tree.checkpoint.Witnesses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +31,23 @@ class AuditConfiguration {
             MongoDatabase database,
             EventCatalogue catalogue,
             CheckpointSigner signer,
+            Witnesses witnesses,
             LedgerProperties properties,
             Clock clock) {
         String node =
                 properties.node() == null ? "process " + ProcessHandle.current().pid() : properties.node();
-        return new Audits(database, catalogue, () -> ownTrust(signer), node, clock);
+        return new Audits(database, catalogue, () -> ownTrust(signer, witnesses), node, clock);
     }
 
-    /** The checkpoint this node signed last, and the key of its own that signed it: both stand beside the database. */
-    private static Trust ownTrust(CheckpointSigner signer) {
+    /**
+     * The checkpoint this node signed last, the key of its own that signed it, and the witnesses it is configured with: all
+     * of that stands beside the database.
+     */
+    private static Trust ownTrust(CheckpointSigner signer, Witnesses witnesses) {
         Optional<SignedNote> last = signer.signedLast();
-        return last.map(note -> new Trust(
-                        signer.ownKeys().stream().filter(note::isSignedBy).toList(), List.of(note)))
-                .orElse(Trust.NONE);
+        List<VerifierKey> keys = last.map(note ->
+                        signer.ownKeys().stream().filter(note::isSignedBy).toList())
+                .orElse(List.of());
+        return new Trust(keys, last.stream().toList(), witnesses.keys());
     }
 }

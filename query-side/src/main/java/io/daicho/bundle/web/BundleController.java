@@ -56,8 +56,15 @@ class BundleController {
     @ApiResponse(
             responseCode = "200",
             description = "A zip. It breaks off, and has no end, if the log does not hold the events that were signed",
-            headers = @Header(name = ReadHeaders.POSITION, schema = @Schema(type = "integer", format = "int64")),
+            headers = {
+                @Header(name = ReadHeaders.POSITION, schema = @Schema(type = "integer", format = "int64")),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "With texts=false only: texts may be erased, so a bundle with texts has none",
+                        schema = @Schema(type = "string"))
+            },
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "With texts=false only: the If-None-Match is still the ETag")
     @ApiResponse(responseCode = "404", description = "The log is empty")
     @ApiResponse(
             responseCode = "503",

@@ -75,6 +75,9 @@ final class MementoHeaders {
                 .header(ReadHeaders.POSITION, Long.toString(moment.position()))
                 .varyBy(ReadAt.ACCEPT_DATETIME)
                 .header(HttpHeaders.LINK, links.text());
+        if (!moment.isComplete()) {
+            headers.header(ReadHeaders.INCOMPLETE_FROM, Long.toString(moment.leftOutFrom()));
+        }
         if (moment.pinned()) {
             headers.header(ReadHeaders.MEMENTO_DATETIME, AsOfTexts.httpDate(moments.timeOf(moment.position())));
             if (!moment.paged()) {

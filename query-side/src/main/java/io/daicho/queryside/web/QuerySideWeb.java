@@ -24,6 +24,15 @@ class QuerySideWeb implements WebMvcConfigurer {
         registry.addInterceptor(new PageLimit(limits.pageSize()));
     }
 
+    /** All that one request reads of a read model, it reads of one generation of its rows. */
+    @Bean
+    FilterRegistrationBean<OneGenerationFilter> querySideGenerations() {
+        var filter = new FilterRegistrationBean<>(new OneGenerationFilter());
+        filter.addUrlPatterns("/api/*");
+        filter.setName("querySideGenerations");
+        return filter;
+    }
+
     /** Answers that are not the state of one stream are validated by a digest of their bytes. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> querySideEntityTags() {

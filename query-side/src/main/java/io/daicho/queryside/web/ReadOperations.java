@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -39,14 +40,18 @@ class ReadOperations implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (ReadingOperation.is(method)) {
-            operation.getResponses().values().forEach(ReadOperations::describeAnswer);
+            operation.getResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    describeAnswer(answer);
+                }
+            });
             if (Arrays.asList(method.getMethod().getParameterTypes()).contains(ReadAt.class)) {
                 describeMoments(operation);
             }
             if (method.hasMethodAnnotation(GetMapping.class)) {
                 operation
                         .getResponses()
-                        .addApiResponse("304", new ApiResponse().description("The If-None-Match is still the ETag"));
+                        .putIfAbsent("304", new ApiResponse().description("The If-None-Match is still the ETag"));
             }
             PROBLEMS.forEach(
                     (status, description) -> operation.getResponses().addApiResponse(status, problem(description)));
@@ -67,8 +72,17 @@ class ReadOperations implements GlobalOperationCustomizer {
     }
 
     private static void describeAnswer(ApiResponse answer) {
+        if (answer.getHeaders() == null || !answer.getHeaders().containsKey(HttpHeaders.ETAG)) {
+            answer.addHeaderObject(
+                    HttpHeaders.ETAG,
+                    new Header().description("For If-None-Match").schema(new StringSchema()));
+        }
         answer.addHeaderObject(
-                "ETag", new Header().description("For If-None-Match").schema(new StringSchema()));
+                ReadHeaders.INCOMPLETE_FROM,
+                new Header()
+                        .description("Position of the first event that the answer lacks, since it could not be"
+                                + " handled; absent from a complete answer")
+                        .schema(new IntegerSchema().format("int64")));
         answer.addHeaderObject(
                 ReadHeaders.POSITION,
                 new Header()

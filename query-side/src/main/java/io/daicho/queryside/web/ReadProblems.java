@@ -35,6 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
             "io.daicho.report",
             "io.daicho.tree",
             "io.daicho.audit",
+            "io.daicho.rebuild",
+            "io.daicho.deadletter",
             "io.daicho.bundle"
         })
 class ReadProblems extends ResponseEntityExceptionHandler {

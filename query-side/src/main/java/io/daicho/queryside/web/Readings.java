@@ -7,11 +7,14 @@ import io.daicho.operations.limits.ConcurrencyLimit;
 import io.daicho.operations.limits.ConcurrencyLimits;
 import io.daicho.operations.limits.TooManyAtOnce;
 import io.daicho.projection.Place;
+import io.daicho.projection.ReachedPosition;
 import io.daicho.projection.ReadModel;
 import io.daicho.queryside.web.ReadAt.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,20 +77,18 @@ public class Readings {
         Asked asked = at.asked(request.getHeader(ReadAt.ACCEPT_DATETIME));
         String digest = Cursor.digest("log", List.of(question));
         @Nullable Cursor cursor = page.cursor() == null ? null : Cursor.parse(page.cursor(), digest);
-        return begin(List.of(moments::await), at, asked, cursor, digest);
+        Follower log = (position, limit) -> new ReachedPosition(moments.await(position, limit), Instant.EPOCH);
+        return begin(List.of(log), at, asked, cursor, digest);
     }
 
     /** Something that follows the log, or the log. */
     private interface Follower {
 
         /** Waits until it reaches a position, at most for a time, and tells how far it reaches then. */
-        long await(long position, Duration limit);
+        ReachedPosition await(long position, Duration limit);
 
         static List<Follower> of(List<ReadModel> models) {
-            return models.stream()
-                    .<Follower>map(model ->
-                            (position, limit) -> model.await(position, limit).position())
-                    .toList();
+            return models.stream().<Follower>map(model -> model::await).toList();
         }
     }
 
@@ -97,9 +98,11 @@ public class Readings {
         if (cursor != null) {
             position = continued(cursor, position);
         }
-        long newest = reached(models, Math.max(least, position == null ? 0 : position));
+        ReachedPosition reached = reached(models, Math.max(least, position == null ? 0 : position));
+        long newest = reached.position();
         boolean pinned = !(asked.asOf() instanceof AsOf.Newest);
-        var moment = new ReadMoment(position == null ? newest : position, pinned, cursor != null, newest);
+        var moment = new ReadMoment(
+                position == null ? newest : position, pinned, cursor != null, newest, reached.leftOutFrom());
         return new Reading(
                 moment,
                 cursor == null ? Place.START : cursor.place(),
@@ -129,24 +132,24 @@ public class Readings {
         return cursor.position();
     }
 
-    private long reached(List<Follower> models, long needed) {
+    private ReachedPosition reached(List<Follower> models, long needed) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
-        long least = Long.MAX_VALUE;
+        @Nullable ReachedPosition all = null;
         for (Follower model : models) {
             var rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            long reached = model.await(needed, Duration.ZERO);
-            if (reached < needed) {
+            ReachedPosition reached = model.await(needed, Duration.ZERO);
+            if (reached.position() < needed) {
                 reached = awaited(model, needed, rest);
             }
-            if (reached < needed) {
-                throw new PositionNotReached(needed, reached);
+            if (reached.position() < needed) {
+                throw new PositionNotReached(needed, reached.position());
             }
-            least = Math.min(least, reached);
+            all = all == null ? reached : all.and(reached);
         }
-        return least;
+        return Objects.requireNonNull(all, "no read model to read");
     }
 
-    private long awaited(Follower model, long needed, Duration rest) {
+    private ReachedPosition awaited(Follower model, long needed, Duration rest) {
         try (ConcurrencyLimit.Place place = waits.enter()) {
             return model.await(needed, rest);
         }

@@ -168,7 +168,7 @@ public final class Checkpoints {
     /** @throws TreeBehind if the tree does not reach a size in time */
     public void awaitTree(long size) {
         try {
-            if (!tree.await(size, patience)) {
+            if (!tree.urge(size, patience)) {
                 throw new TreeBehind(size, tree.size());
             }
         } catch (InterruptedException e) {

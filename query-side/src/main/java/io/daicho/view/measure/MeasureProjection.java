@@ -42,6 +42,12 @@ public final class MeasureProjection extends LedgerProjection {
         return 2;
     }
 
+    /** What version 1 could read held no erasures; which events texts are from is asked when one is handled only. */
+    @Override
+    public boolean canAnswerFrom(int olderVersion) {
+        return olderVersion == 1;
+    }
+
     @Override
     public List<RowKind<?>> rowKinds() {
         var kinds = new ArrayList<>(RowList.KINDS);

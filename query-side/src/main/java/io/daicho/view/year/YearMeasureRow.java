@@ -3,6 +3,7 @@ package io.daicho.view.year;
 import io.daicho.projection.Memberships;
 import io.daicho.view.tally.MeasureFacts;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 record YearMeasureRow(MeasureFacts facts, Memberships lists, SortedSet<Integer> recorded) {
 
     YearMeasureRow {
-        recorded = Collections.unmodifiableSortedSet(new TreeSet<>(recorded));
+        // rows of version 1 do not tell
+        recorded =
+                Collections.unmodifiableSortedSet(new TreeSet<>(Objects.requireNonNullElse(recorded, new TreeSet<>())));
     }
 }

@@ -45,6 +45,12 @@ public final class YearProjection extends LedgerProjection {
         return 2;
     }
 
+    /** What version 1 could read held no erasures; which events results are from is asked when one is handled only. */
+    @Override
+    public boolean canAnswerFrom(int olderVersion) {
+        return olderVersion == 1;
+    }
+
     @Override
     public List<RowKind<?>> rowKinds() {
         return YearRows.kinds();

@@ -540,6 +540,15 @@ class LogApiIT {
     }
 
     @Test
+    void theOpenApiDocumentSaysThatOnlyABundleWithoutTextsHasAnETag() {
+        JsonNode answers = http.json("/v3/api-docs", Map.of()).at("/paths/~1api~1log~1bundle/get/responses");
+
+        assertThat(answers.at("/200/headers/ETag/description").asString()).startsWith("With texts=false only");
+        assertThat(answers.at("/304/description").asString()).startsWith("With texts=false only");
+        assertThat(answers.at("/404/headers").has("ETag")).isFalse();
+    }
+
+    @Test
     void anAnswerThatIsKnownIsNotSentAgain() {
         http.sign();
         for (String path : List.of("/api/log/entries/1", "/api/log/checkpoint", "/api/log/keys", "/api/log/entries")) {

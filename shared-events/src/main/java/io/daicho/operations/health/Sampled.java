@@ -47,7 +47,7 @@ public final class Sampled<T> implements SmartLifecycle {
     }
 
     private void run() {
-        while (isRunning()) {
+        while (Thread.currentThread() == thread) {
             try {
                 Thread.sleep(every);
             } catch (InterruptedException e) {
@@ -71,7 +71,10 @@ public final class Sampled<T> implements SmartLifecycle {
     public synchronized void start() {
         if (thread == null) {
             read();
-            thread = Thread.ofVirtual().name(name).start(this::run);
+            // known before it runs: it goes on for as long as it is the one
+            Thread reader = Thread.ofVirtual().name(name).unstarted(this::run);
+            thread = reader;
+            reader.start();
         }
     }
 

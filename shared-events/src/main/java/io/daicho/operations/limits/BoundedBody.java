@@ -5,85 +5,89 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** A request whose body cannot be read beyond a limit, whatever its headers say of its length. */
+/**
+ * A request whose body has been read already, because its headers do not tell its length: only so can one that is too
+ * large be refused before its operation begins.
+ */
 final class BoundedBody extends HttpServletRequestWrapper {
 
-    private final long most;
-    private boolean exceeded;
-    private @Nullable ServletInputStream bounded;
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    BoundedBody(HttpServletRequest request, long most) {
+    private final byte[] body;
+
+    private BoundedBody(HttpServletRequest request, byte[] body) {
         super(request);
-        this.most = most;
+        this.body = body;
     }
 
-    /** Whether more was there than may be read. */
-    boolean isExceeded() {
-        return exceeded;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() throws IOException {
-        if (bounded == null) {
-            bounded = new Counted(super.getInputStream());
+    /**
+     * The request with a body of at most so many bytes.
+     *
+     * @throws BodyTooLarge if there are more
+     */
+    static HttpServletRequest of(HttpServletRequest request, long most) throws IOException {
+        long told = request.getContentLengthLong();
+        if (told > most) {
+            throw new BodyTooLarge(most);
         }
-        return bounded;
+        // the container reads no more than was told
+        if (told >= 0 || most > Integer.MAX_VALUE - 1 || WITHOUT_BODY.contains(request.getMethod())) {
+            return request;
+        }
+        byte[] body = request.getInputStream().readNBytes((int) most + 1);
+        if (body.length > most) {
+            throw new BodyTooLarge(most);
+        }
+        return new BoundedBody(request, body);
     }
 
     @Override
-    public BufferedReader getReader() throws IOException {
+    public ServletInputStream getInputStream() {
+        return new Held(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Held extends ServletInputStream {
 
-        private final ServletInputStream body;
-        private long read;
+        private final ByteArrayInputStream bytes;
 
-        Counted(ServletInputStream body) {
-            this.body = body;
+        Held(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
         }
 
         @Override
-        public int read() throws IOException {
-            int one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+        public int read() {
+            return bytes.read();
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int some = body.read(target, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) throws IOException {
-            read += more;
-            if (read > most) {
-                exceeded = true;
-                throw new IOException("the body is larger than " + most + " bytes");
-            }
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return body.isFinished();
+            return bytes.available() == 0;
         }
 
         @Override
         public boolean isReady() {
-            return body.isReady();
+            return true;
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+            throw new IllegalStateException("a body that has been read is not read asynchronously");
         }
     }
 }

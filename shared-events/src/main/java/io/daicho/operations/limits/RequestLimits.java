@@ -44,10 +44,6 @@ final class RequestLimits extends OncePerRequestFilter implements AutoCloseable 
                 .filter(operation -> operation.is(request))
                 .findFirst()
                 .orElse(ordinary);
-        if (request.getContentLengthLong() > limits.body()) {
-            LimitProblem.tooLarge(response, limits.body());
-            return;
-        }
         ConcurrencyLimit.Place place;
         try {
             place = limits.atOnce().enter();
@@ -56,35 +52,32 @@ final class RequestLimits extends OncePerRequestFilter implements AutoCloseable 
             return;
         }
         try {
-            answerInTime(new BoundedBody(request, limits.body()), response, chain, limits);
+            answerInTime(request, response, chain, limits);
         } finally {
             giveBack(place, request);
         }
     }
 
     private void answerInTime(
-            BoundedBody request, HttpServletResponse response, FilterChain chain, LimitedOperation limits)
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, LimitedOperation limits)
             throws ServletException, IOException {
         var deadline = new RequestDeadline(alarms, limits.time());
         boolean failed = false;
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(BoundedBody.of(request, limits.body()), response);
             failed = response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        } catch (BodyTooLarge e) {
+            LimitProblem.tooLarge(response, e.most());
         } catch (ServletException | IOException | RuntimeException e) {
             deadline.close();
             failed = true;
-            if (response.isCommitted() || !(deadline.isMissed() || request.isExceeded())) {
+            if (response.isCommitted() || !deadline.isMissed()) {
                 throw e;
             }
         } finally {
             deadline.close();
         }
-        if (response.isCommitted() || request.isAsyncStarted()) {
-            return;
-        }
-        if (request.isExceeded()) {
-            LimitProblem.tooLarge(response, limits.body());
-        } else if (deadline.isMissed() && failed) {
+        if (deadline.isMissed() && failed && !response.isCommitted() && !request.isAsyncStarted()) {
             LimitProblem.tookTooLong(response);
         }
     }

@@ -15,7 +15,8 @@ final class AuditText {
         long checked = audit.path("checked").asLong();
         if (finding.isObject()) {
             printFinding(out, finding);
-            out.println("Checked " + checked + " of " + audit.path("total").asLong() + " events, "
+            long total = audit.path("total").asLong();
+            out.println((total == 0 ? "The log has no events, " : "Checked " + checked + " of " + total + " events, ")
                     + (against.isObject() ? "good up to " + checkpoint(against) : "no checkpoint agreed with") + ".");
         } else {
             out.println("Nothing is wrong: " + checked + " events checked"
@@ -48,7 +49,7 @@ final class AuditText {
         String size = " over " + against.path("size").asLong() + " events";
         return against.path("number").isNumber()
                 ? "checkpoint " + against.path("number").asLong() + size
-                : "the checkpoint given" + size;
+                : "the checkpoint kept elsewhere" + size;
     }
 
     private static String text(JsonNode object, String member) {

@@ -40,11 +40,17 @@ final class AuditWatch {
         var progress = new ProgressLine(terminal, "events");
         JsonNode audit = begun;
         while (audit.path("state").asString().equals("RUNNING")) {
-            progress.show(audit.path("checked").asLong(), audit.path("total").asLong());
+            // until the audit has counted the events it says 0 of 0
+            if (audit.path("total").asLong() > 0) {
+                progress.show(
+                        audit.path("checked").asLong(), audit.path("total").asLong());
+            }
             Thread.sleep(POLL);
             audit = patiently(path);
         }
-        progress.done(audit.path("checked").asLong(), audit.path("total").asLong());
+        if (audit.path("total").asLong() > 0) {
+            progress.done(audit.path("checked").asLong(), audit.path("total").asLong());
+        }
         return audit;
     }
 

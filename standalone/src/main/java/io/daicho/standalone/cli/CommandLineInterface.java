@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 done, 1 an import rejected some rows, a bundle does not verify or an audit found something,"
-                    + " 2 wrong usage or failed."
+            "Exit codes: 0 done, 1 an import rejected some rows, a bundle does not verify, an audit found something or a"
+                    + " rebuild was refused, 2 wrong usage or failed."
         })
 public final class CommandLineInterface implements Runnable {
 
@@ -50,6 +50,7 @@ public final class CommandLineInterface implements Runnable {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal, restorer))
                 .addSubcommand(new AuditCommand(terminal, servers))
+                .addSubcommand(new RebuildCommand(terminal, servers))
                 .addSubcommand(new RotateKeyCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -71,7 +72,7 @@ public final class CommandLineInterface implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Missing a verb: demo, serve, import, export, verify, restore, audit or rotate-key");
+                "Missing a verb: demo, serve, import, export, verify, restore, audit, rebuild or rotate-key");
     }
 
     /** The version that the build wrote into the jar. */

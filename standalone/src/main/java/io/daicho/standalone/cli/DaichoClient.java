@@ -66,6 +66,15 @@ final class DaichoClient implements AutoCloseable {
         return answer(request, ACCEPTED);
     }
 
+    /** Starts the rebuild of a projection and returns it. */
+    JsonNode startRebuild(String projection, String against) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/projections/" + encoded(projection) + "/rebuilds?against=" + against)
+                .header("Daicho-Actor", ImportRequest.user())
+                .POST(BodyPublishers.noBody())
+                .build();
+        return answer(request, ACCEPTED);
+    }
+
     /** Has a checkpoint of the whole log signed, unless there is one. */
     void createCheckpoint() throws IOException, InterruptedException {
         HttpRequest request =

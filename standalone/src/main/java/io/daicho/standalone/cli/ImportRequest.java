@@ -17,15 +17,12 @@ record ImportRequest(String document, boolean dryRun, String onDifference, Strin
 
     static ImportRequest of(String document, boolean dryRun, String onDifference) {
         return new ImportRequest(
-                document,
-                dryRun,
-                onDifference,
-                actor(System.getProperty("user.name", "")),
-                UUID.randomUUID().toString());
+                document, dryRun, onDifference, user(), UUID.randomUUID().toString());
     }
 
     /** The name of this user, as far as an HTTP header can carry it. */
-    private static String actor(String user) {
+    static String user() {
+        String user = System.getProperty("user.name", "");
         String printable = user.chars().allMatch(c -> c > ' ' && c < 127) ? user : "";
         return printable.isEmpty() ? UNNAMED : printable;
     }

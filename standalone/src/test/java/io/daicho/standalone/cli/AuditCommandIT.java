@@ -21,7 +21,8 @@ class AuditCommandIT {
 
     private static final SigningKey KEY = SigningKey.generate("example.com/ledger");
     private static final String AGAINST = """
-            {"number":3,"size":90,"root":"AAA=","key":"example.com/ledger+1+A"}""";
+        {"number":3,"size":90,"root":"AAA=","key":"example.com/ledger+1+A"}\
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -46,8 +47,9 @@ class AuditCommandIT {
 
     private static String audit(String state, long checked, String finding, String against) {
         return """
-                {"id":"a1","state":"%s","checked":%d,"total":100,"finding":%s,"against":%s,
-                "notes":["Events behind position 90\\u001b[2J are not covered."],"problem":"disk gone"}""".formatted(state, checked, finding, against);
+            {"id":"a1","state":"%s","checked":%d,"total":100,"finding":%s,"against":%s,
+            "notes":["Events behind position 90\\u001b[2J are not covered."],"problem":"disk gone"}\
+            """.formatted(state, checked, finding, against);
     }
 
     @Test
@@ -69,8 +71,9 @@ class AuditCommandIT {
     @Test
     void aFindingEndsWithOneAndNamesFieldAndValues() {
         String finding = """
-                {"kind":"ALTERED","subject":"EVENT","position":45,"message":"The event at position 45 was altered.",
-                "fields":[{"field":"/meta/actor","stored":"\\u001b[31mx","expected":"y"}]}""";
+            {"kind":"ALTERED","subject":"EVENT","position":45,"message":"The event at position 45 was altered.",
+            "fields":[{"field":"/meta/actor","stored":"\\u001b[31mx","expected":"y"}]}\
+            """;
         api.answering("GET /api/log/audits/a1", 200, audit("FOUND", 60, finding, AGAINST));
 
         assertThat(session.run("audit", "--url", api.url())).isEqualTo(1);
@@ -82,6 +85,39 @@ class AuditCommandIT {
                         "    expected  y",
                         "Checked 60 of 100 events, good up to checkpoint 3 over 90 events.")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void noEventsAreNotCountedBeforeTheirNumberIsKnown() {
+        String unknown = audit("RUNNING", 0, "null", "null").replace("\"total\":100", "\"total\":0");
+        api.answering("GET /api/log/audits/a1", 200, unknown)
+                .answering("GET /api/log/audits/a1", 200, audit("SOUND", 100, "null", AGAINST));
+
+        assertThat(session.run("audit", "--server", api.url())).isZero();
+        assertThat(session.out()).contains("100 of 100 events").doesNotContain("0 of 0", "0/0");
+    }
+
+    @Test
+    void aLogThatIsGoneIsNotCounted() {
+        String finding = """
+            {"kind":"TRUNCATED","subject":"EVENT","position":1,"message":"The log ends at position 0.","fields":[]}\
+            """;
+        String gone = audit("FOUND", 0, finding, "null").replace("\"total\":100", "\"total\":0");
+        api.answering("GET /api/log/audits/a1", 200, gone);
+
+        assertThat(session.run("audit", "--server", api.url())).isEqualTo(1);
+        assertThat(session.out())
+                .contains("The log has no events, no checkpoint agreed with.")
+                .doesNotContain("0 of 0");
+    }
+
+    @Test
+    void aCheckpointThatOnlySomebodyElseHasIsNamedSo() {
+        String against = AGAINST.replace("\"number\":3", "\"number\":null");
+        api.answering("GET /api/log/audits/a1", 200, audit("SOUND", 100, "null", against));
+
+        assertThat(session.run("audit", "--server", api.url())).isZero();
+        assertThat(session.out()).contains("against the checkpoint kept elsewhere over 90 events");
     }
 
     @Test

@@ -30,12 +30,13 @@ class CommandLineInterfaceTest {
                         "verify",
                         "restore",
                         "audit",
+                        "rebuild",
                         "rotate-key",
                         "Exit codes: 0 done");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "audit", "rotate-key"})
+    @ValueSource(strings = {"demo", "serve", "import", "export", "restore", "audit", "rebuild", "rotate-key"})
     void everyVerbHasHelp(String verb) {
         Session session = Session.withoutServer();
 

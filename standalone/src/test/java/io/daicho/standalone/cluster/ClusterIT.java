@@ -30,7 +30,7 @@ class ClusterIT {
     private static final int COMMANDS_BETWEEN = 80;
     private static final Duration PAUSE = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> CLAIMS = List.of();
+    private static final List<String> CLAIMS = List.of("--daicho.processor.claim-timeout=3s");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

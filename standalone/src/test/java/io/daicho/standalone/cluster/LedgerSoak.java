@@ -32,6 +32,7 @@ class LedgerSoak {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("soak.seconds", 180));
     private static final int MOST_COMMANDS = Integer.getInteger("soak.commands", 20_000);
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
+    private static final String CLAIM = "--daicho.processor.claim-timeout=5s";
     private static final Path RESULTS = Path.of("target", "soak");
     private static final int PAST_POSITIONS = 4;
 
@@ -80,12 +81,12 @@ class LedgerSoak {
                     "command-" + i,
                     Side.COMMAND,
                     Side.COMMAND.application(),
-                    List.of("--daicho.import.lease=3s", "--daicho.import.max-attempts=50"));
+                    List.of(CLAIM, "--daicho.import.lease=3s", "--daicho.import.max-attempts=50"));
             cluster.add(
                     "query-" + i,
                     Side.QUERY,
                     Side.QUERY.application(),
-                    List.of("--daicho.checkpoint.key-file=" + key, "--daicho.checkpoint.interval=2s"));
+                    List.of(CLAIM, "--daicho.checkpoint.key-file=" + key, "--daicho.checkpoint.interval=2s"));
         }
     }
 

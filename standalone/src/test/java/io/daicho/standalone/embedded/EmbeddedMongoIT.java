@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.RenameCollectionOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,6 +59,41 @@ class EmbeddedMongoIT {
         use(database -> ids.forEach(id -> database.getCollection("rows").insertOne(new Document("_id", id))));
         use(database -> assertThat(database.getCollection("rows").find().map(row -> row.getLong("_id")))
                 .containsExactlyElementsOf(ids.stream().sorted().toList()));
+    }
+
+    @Test
+    void pagesInTheOrderOfIdsMeetEveryDocumentOnceWhateverIsWrittenBehindThem() {
+        use(database -> {
+            MongoCollection<Document> rows = database.getCollection("rows");
+            var ids = new ArrayList<String>();
+            for (int number = 0; number < 1_000; number++) {
+                ids.add((number % 3 == 0 ? "施策/" : "measure/") + number + (number % 2 == 0 ? "@" + number : ""));
+            }
+            rows.insertMany(ids.stream().map(id -> new Document("_id", id)).toList());
+            rows.insertOne(new Document("_id", 7L));
+
+            var met = new ArrayList<String>();
+            List<Document> page = page(rows, "");
+            while (!page.isEmpty()) {
+                page.forEach(document -> met.add(document.getString("_id")));
+                rows.insertOne(new Document("_id", "a" + met.size()));
+                page = page(rows, met.getLast());
+            }
+
+            assertThat(met).containsExactlyElementsOf(ids.stream().sorted().toList());
+            assertThat(page(rows, "施策/999")).isEmpty();
+            assertThat(rows.find(Filters.gt("_id", 6L))
+                            .sort(Sorts.ascending("_id"))
+                            .limit(5))
+                    .containsExactly(new Document("_id", 7L));
+        });
+    }
+
+    private static List<Document> page(MongoCollection<Document> rows, String after) {
+        return rows.find(Filters.gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .limit(37)
+                .into(new ArrayList<>());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.deadletter;
+
+import org.jspecify.annotations.NullMarked;

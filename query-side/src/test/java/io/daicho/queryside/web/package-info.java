@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.queryside.web;
+
+import org.jspecify.annotations.NullMarked;

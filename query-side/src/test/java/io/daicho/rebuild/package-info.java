@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.operations.limits;
+
+import org.jspecify.annotations.NullMarked;
