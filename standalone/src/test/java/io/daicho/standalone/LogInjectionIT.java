@@ -37,14 +37,13 @@ class LogInjectionIT {
     private static final String HOSTILE = "a\r\n" + FORGED + "\n\u001b[2J\u0085\u2028" + FORGED + "\u0000\b";
 
     /** Everything that comes with a request is logged. */
-    private static final Map<String, String> VERBOSE =
-            Map.of(
-                    "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB",
-                    "TRACE",
-                    "SPRING_MVC_LOG_REQUEST_DETAILS",
-                    "true",
-                    "LOGGING_LEVEL_IO_DAICHO_COMMANDSIDE",
-                    "DEBUG");
+    private static final Map<String, String> VERBOSE = Map.of(
+            "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB",
+            "TRACE",
+            "SPRING_MVC_LOG_REQUEST_DETAILS",
+            "true",
+            "LOGGING_LEVEL_IO_DAICHO_COMMANDSIDE",
+            "DEBUG");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -84,13 +83,15 @@ class LogInjectionIT {
                 .as("lines that quote what was sent")
                 .anyMatch(line -> line.toString().contains("FORGED"));
         assertThat(lines)
-                .allSatisfy(line -> assertThat(line.path("message").asString("")).isNotEqualTo("FORGED"));
+                .allSatisfy(
+                        line -> assertThat(line.path("message").asString("")).isNotEqualTo("FORGED"));
         assertThat(lines)
                 .as("lines of the command, by its id and its request's")
                 .anyMatch(line -> line.path("commandId").asString("").equals("written-1")
                         && line.path("requestId").asString("").equals("request-1"));
         assertThat(lines)
-                .allSatisfy(line -> assertThat(line.path("requestId").asString("-")).matches("[A-Za-z0-9._-]{1,64}"));
+                .allSatisfy(
+                        line -> assertThat(line.path("requestId").asString("-")).matches("[A-Za-z0-9._-]{1,64}"));
         assertThat(terminal.lines()).allMatch(line -> line.startsWith("daicho: "));
     }
 
@@ -104,7 +105,8 @@ class LogInjectionIT {
         URI server = URI.create(address);
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 4");
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 4");
         }
     }
 

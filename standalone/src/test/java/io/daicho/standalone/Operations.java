@@ -55,11 +55,11 @@ final class Operations {
     /** The same through two processes. */
     static Operations over(Api api, Api reading) throws IOException, InterruptedException {
         created(api.post("/api/departments", "d-1", "{\"name\":{\"bureau\":\"港湾局\"}}"));
-        JsonNode department = created(api.post(
-                "/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"},\"reason\":\"条例\"}"));
+        JsonNode department =
+                created(api.post("/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"},\"reason\":\"条例\"}"));
         JsonNode merged = created(api.post("/api/departments", "d-3", "{\"name\":{\"bureau\":\"財務局\"}}"));
-        JsonNode city = created(
-                api.post("/api/partner-cities", "c-1", city("paris").replace("}", ",\"reason\":\"協定\"}")));
+        JsonNode city =
+                created(api.post("/api/partner-cities", "c-1", city("paris").replace("}", ",\"reason\":\"協定\"}")));
         JsonNode measure = created(api.post("/api/measures", "m-1", measure("交流")));
         String path = "/api/measures/" + measure.path("id").asString();
         for (int year = 2018; year <= 2019; year++) {
@@ -68,10 +68,16 @@ final class Operations {
         JsonNode imported = accepted(
                 api.post("/api/imports?name=t.csv", "text/csv", Samples.table(2).getBytes(UTF_8)));
         String job = imported.path("id").asString();
-        while (!"COMPLETED".equals(api.get("/api/imports/" + job).body().path("state").asString())) {
+        while (!"COMPLETED"
+                .equals(api.get("/api/imports/" + job).body().path("state").asString())) {
             Thread.sleep(20);
         }
-        long position = reading.get("/api/log/entries?limit=1").body().path("items").path(0).path("position").asLong();
+        long position = reading.get("/api/log/entries?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("position")
+                .asLong();
         JsonNode checkpoint = created(reading.post("/api/log/checkpoints", "k-1", ""));
         JsonNode receipt = reading.get("/api/reports/annual-progress/receipt?minPosition=" + position)
                 .body();
@@ -98,7 +104,11 @@ final class Operations {
                         Map.entry("uri", "/api/years")),
                 Map.ofEntries(
                         Map.entry("registerMeasure", measure("研修")),
-                        Map.entry("reviseMeasure", measure("交流").replaceFirst(",\"department.*", "}").replace("支援", "研修")),
+                        Map.entry(
+                                "reviseMeasure",
+                                measure("交流")
+                                        .replaceFirst(",\"department.*", "}")
+                                        .replace("支援", "研修")),
                         Map.entry("assignDepartment", "{\"department\":\"総務局\"}"),
                         Map.entry("linkPartnerCity", "{\"city\":\"paris\"}"),
                         Map.entry("unlinkPartnerCity", "{\"city\":\"paris\"}"),
@@ -185,8 +195,7 @@ final class Operations {
             for (var path : api.get("/v3/api-docs").body().get("paths").properties()) {
                 for (var method : path.getValue().properties()) {
                     if (wanted.test(method.getValue())) {
-                        all.add(operation(
-                                api.address() + path.getKey(), method.getKey(), method.getValue(), patience));
+                        all.add(operation(api.address() + path.getKey(), method.getKey(), method.getValue(), patience));
                     }
                 }
             }
@@ -203,8 +212,8 @@ final class Operations {
         if (filled.contains("{")) {
             throw new IllegalStateException("nothing to fill in: " + filled);
         }
-        var request = HttpRequest.newBuilder(URI.create(filled + query(described)))
-                .timeout(patience);
+        var request =
+                HttpRequest.newBuilder(URI.create(filled + query(described))).timeout(patience);
         if (method.toUpperCase(Locale.ROOT).equals("GET")) {
             return new Operation(id, request.GET().build());
         }
