@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,7 @@ class LimitsIT {
                 "--daicho.limits.imports=" + AT_ONCE,
                 "--daicho.limits.reports=" + AT_ONCE,
                 "--daicho.limits.exports=" + AT_ONCE,
+                "--daicho.limits.streams=" + AT_ONCE,
                 "--daicho.limits.request-time=2s",
                 "--daicho.query.patience=1m");
         operations = Operations.over(new Api(ledger.address()));
@@ -150,14 +152,19 @@ class LimitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "imports", "reports", "exports"})
+    @ValueSource(strings = {"requests", "imports", "reports", "exports", "streams"})
     void asManyAsMayBeAtOnceAreAnsweredAndOneMoreIsToldToComeAgain(String kind) throws Exception {
         ConcurrencyLimit limit = ledger.context().getBean(ConcurrencyLimits.class).all().stream()
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElseThrow();
-        String id = Map.of("requests", "listYears", "imports", "startImport", "reports", "getReport")
-                .getOrDefault(kind, "exportBundle");
+        String id = Objects.requireNonNull(Map.of(
+                        "requests", "listYears",
+                        "imports", "startImport",
+                        "reports", "getReport",
+                        "exports", "exportBundle",
+                        "streams", "followRebuild")
+                .get(kind));
         List<ConcurrencyLimit.Place> places = new ArrayList<>(
                 IntStream.range(1, limit.most()).mapToObj(i -> limit.enter()).toList());
         try {

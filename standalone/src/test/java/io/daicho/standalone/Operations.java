@@ -82,6 +82,11 @@ final class Operations {
         JsonNode receipt = reading.get("/api/reports/annual-progress/receipt?minPosition=" + position)
                 .body();
         JsonNode audit = accepted(reading.post("/api/log/audits", "a-1", "{}"));
+        JsonNode rebuild = accepted(reading.post("/api/projections/city/rebuilds", "r-1", ""));
+        String rebuilt = rebuild.path("id").asString();
+        while (reading.get("/api/rebuilds/" + rebuilt).body().path("finishedAt").isNull()) {
+            Thread.sleep(20);
+        }
         return new Operations(
                 new LinkedHashSet<>(List.of(api, reading)),
                 Map.ofEntries(
@@ -99,6 +104,8 @@ final class Operations {
                         Map.entry("receipt", receipt.path("token").asString()),
                         Map.entry("actor", "anonymous"),
                         Map.entry("id", audit.path("id").asString()),
+                        Map.entry("rebuild", rebuilt),
+                        Map.entry("name", "city"),
                         Map.entry("from", "1"),
                         Map.entry("to", "2"),
                         Map.entry("uri", "/api/years")),
@@ -132,6 +139,9 @@ final class Operations {
                         Map.entry("startImport", Samples.table(3)),
                         Map.entry("createCheckpoint", ""),
                         Map.entry("addCosignatures", "— witness AAAAAAAA\n"),
+                        Map.entry("startRebuild", ""),
+                        Map.entry("retryDeadLetter", ""),
+                        Map.entry("skipDeadLetter", "{\"reason\":\"二重\"}"),
                         Map.entry("auditLog", "{}")));
     }
 
@@ -205,7 +215,7 @@ final class Operations {
 
     private Operation operation(String path, String method, JsonNode described, Duration patience) {
         String id = described.get("operationId").asString();
-        String filled = path;
+        String filled = path.replace("/api/rebuilds/{id}", "/api/rebuilds/{rebuild}");
         for (var name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());
         }
@@ -216,6 +226,9 @@ final class Operations {
                 HttpRequest.newBuilder(URI.create(filled + query(described))).timeout(patience);
         if (method.toUpperCase(Locale.ROOT).equals("GET")) {
             return new Operation(id, request.GET().build());
+        }
+        if (method.toUpperCase(Locale.ROOT).equals("DELETE")) {
+            return new Operation(id, request.DELETE().build());
         }
         String type = described.at("/requestBody/content").propertyNames().stream()
                 .filter(known -> known.equals("text/csv"))
