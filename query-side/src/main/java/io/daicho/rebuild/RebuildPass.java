@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
  */
 final class RebuildPass {
 
-    private static final int EVENTS = 2_000;
+    private static final int EVENTS = 1_000;
 
     /** How many readings a task may be behind: with {@link #EVENTS} some MiB of the heap, whatever the length of the log. */
     private static final int BEHIND = 4;
