@@ -16,8 +16,17 @@ const name = process.env.DAICHO_DATABASE || 'daicho';
 const passwords = process.env.DAICHO_PASSWORDS || '/run/daicho-passwords';
 const database = db.getSiblingDB(name);
 
-// MongoDB's privileges name collections one by one
-const views = Object.entries(definition.projections).map(([projection, version]) => `view_${projection}_${version}`);
+// MongoDB's privileges name collections one by one: every version up to the present one, which older nodes still use, and
+// so many generations of each
+const views = [];
+for (const [projection, newest] of Object.entries(definition.projections)) {
+    for (let version = 1; version <= newest; version++) {
+        views.push(`view_${projection}_${version}`);
+        for (let generation = 2; generation <= definition.generations; generation++) {
+            views.push(`view_${projection}_${version}_${generation}`);
+        }
+    }
+}
 
 const collections = (pattern) => (pattern === 'view_*' ? views : [pattern]);
 

@@ -69,7 +69,10 @@ final class MongoRowStore implements RowStore {
     /** Removes the rows of a generation, its position and the events it left out. */
     static void drop(MongoDatabase database, Generation generation) {
         MongoDatabase lasting = database.withWriteConcern(WriteConcern.MAJORITY);
-        lasting.getCollection(ROWS + generation.storageName()).drop();
+        // the embedded server logs a stack trace for one that is not there
+        if (storageNames(database).contains(generation.storageName())) {
+            lasting.getCollection(ROWS + generation.storageName()).drop();
+        }
         lasting.getCollection(POSITIONS).deleteOne(Filters.eq(generation.storageName()));
         new MongoDeadLetters(database, generation, 0).removeAll();
     }

@@ -26,6 +26,9 @@ final class ProjectionProcessor implements AutoCloseable {
     /** How often a free claim is looked for; after an error the claim stays free for twice as long. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
+    /** Signs of life within the time of a claim: a late one, or one that the database loses, does not lose the claim. */
+    private static final int SIGNS_OF_LIFE = 4;
+
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService threads;
 
@@ -34,11 +37,7 @@ final class ProjectionProcessor implements AutoCloseable {
         this.threads = threads;
     }
 
-    /**
-     * Not started yet.
-     *
-     * @param mostLeftOut how many events may be left out
-     */
+    /** Not started yet. */
     static ProjectionProcessor of(
             Projection projection,
             Generation generation,
@@ -46,9 +45,9 @@ final class ProjectionProcessor implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore tokens,
             EventProcessorSpanFactory spans,
-            int mostLeftOut) {
+            ProjectionSettings settings) {
         var store = new MongoRowStore(database, generation, projection.rowKinds());
-        var letters = new MongoDeadLetters(database, generation, mostLeftOut);
+        var letters = new MongoDeadLetters(database, generation, settings.mostDeadLetters());
         String name = generation.storageName();
         // one thread reads the log while the other handles what was read
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(
@@ -69,6 +68,8 @@ final class ProjectionProcessor implements AutoCloseable {
                 .batchSize(BATCH)
                 .spanFactory(spans)
                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                .claimExtensionThreshold(
+                        settings.claimTimeout().dividedBy(SIGNS_OF_LIFE).toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
         return new ProjectionProcessor(processor, threads);

@@ -68,13 +68,7 @@ public final class Projections implements AutoCloseable {
 
     private ProjectionProcessor processor(Projection projection, Generation generation) {
         return ProjectionProcessor.of(
-                projection,
-                generation,
-                database,
-                log,
-                tokens,
-                spans.apply(projection.name()),
-                settings.mostDeadLetters());
+                projection, generation, database, log, tokens, spans.apply(projection.name()), settings);
     }
 
     public List<String> names() {

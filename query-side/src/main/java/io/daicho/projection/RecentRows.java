@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class RecentRows {
 
     /** One row for so much of the heap: ten projections at work leave most of the smallest heap to others. */
-    private static final int HEAP_BYTES_A_ROW = 96 * 1024;
+    private static final int HEAP_BYTES_A_ROW = 192 * 1024;
 
-    private static final int FEWEST = 1_000;
+    private static final int FEWEST = 500;
     private static final int MOST = 20_000;
 
     /** How many rows the heap affords. */

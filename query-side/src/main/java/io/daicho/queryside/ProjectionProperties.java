@@ -20,7 +20,7 @@ record ProjectionProperties(
         @DefaultValue("1d") Duration retireAfter,
         @DefaultValue("1000") int mostDeadLetters) {
 
-    ProjectionSettings settings() {
-        return new ProjectionSettings(refresh, grace, retireAfter, mostDeadLetters);
+    ProjectionSettings settings(Duration claimTimeout) {
+        return new ProjectionSettings(refresh, grace, retireAfter, mostDeadLetters, claimTimeout);
     }
 }

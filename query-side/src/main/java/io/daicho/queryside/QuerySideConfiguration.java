@@ -1,6 +1,7 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
+import io.daicho.log.boot.LedgerProperties;
 import io.daicho.operations.observation.ProjectionObservations;
 import io.daicho.projection.Projections;
 import io.daicho.queryside.web.QuerySideSettings;
@@ -53,6 +54,7 @@ public class QuerySideConfiguration {
             TokenStore tokens,
             Clock clock,
             ProjectionProperties properties,
+            LedgerProperties ledger,
             ProjectionObservations observations) {
         return new Projections(
                 List.of(
@@ -65,7 +67,7 @@ public class QuerySideConfiguration {
                 log,
                 tokens,
                 observations::of,
-                properties.settings(),
+                properties.settings(ledger.processor().claimTimeout()),
                 clock);
     }
 

@@ -118,7 +118,7 @@ class ProjectionProcessorIT {
                 DefaultEventProcessorSpanFactory.builder()
                         .spanFactory(NoOpSpanFactory.INSTANCE)
                         .build(),
-                0);
+                ProjectionSettings.DEFAULT);
     }
 
     private MongoTokenStore tokens(String node) {

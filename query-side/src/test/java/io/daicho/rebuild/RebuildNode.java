@@ -63,7 +63,8 @@ public final class RebuildNode implements AutoCloseable {
                 name -> DefaultEventProcessorSpanFactory.builder()
                         .spanFactory(NoOpSpanFactory.INSTANCE)
                         .build(),
-                new ProjectionSettings(Duration.ofMillis(30), GRACE, Duration.ofDays(1), MOST_DEAD_LETTERS),
+                new ProjectionSettings(
+                        Duration.ofMillis(30), GRACE, Duration.ofDays(1), MOST_DEAD_LETTERS, Duration.ofSeconds(10)),
                 Clock.systemUTC());
         context = new RebuildContext(
                 projections,

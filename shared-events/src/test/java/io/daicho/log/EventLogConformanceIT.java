@@ -97,6 +97,31 @@ class EventLogConformanceIT {
     }
 
     @Test
+    void aReplayIsTheLogWhereverItBeginsAndStopsBeforeACommitThatIsNotThere() throws Exception {
+        MongoEventLog log = open("a");
+        var unused = Writers.run(32, writer -> appendStream(log, "stream-" + writer, 50, writer));
+        RawLog raw = RawLog.of(database).requireSound();
+        List<String> ids = raw.eventIds();
+        for (int from : new int[] {0, 1, 99, 100, 101, 700, ids.size() - 1, ids.size()}) {
+            assertThat(replayed(log, from)).as("after %d", from).isEqualTo(ids.subList(from, ids.size()));
+        }
+
+        Document missing = raw.commits().get(1_000);
+        LogSchema.log(database).deleteOne(new Document("_id", missing.getLong("_id")));
+        int before = (int) (missing.getLong("_id") - 1);
+        assertThat(replayed(log, 0)).isEqualTo(ids.subList(0, before));
+    }
+
+    private static List<String> replayed(MongoEventLog log, long after) {
+        var ids = new ArrayList<String>();
+        LogScan scan = log.scanAfter(after);
+        for (List<StoredEvent> events = scan.next(); !events.isEmpty(); events = scan.next()) {
+            events.forEach(event -> ids.add(event.id()));
+        }
+        return ids;
+    }
+
+    @Test
     void oneOfManyWinsAPlaceInAStreamAndTheOthersAreToldSo() throws Exception {
         MongoEventLog first = open("first");
         MongoEventLog second = open("second");

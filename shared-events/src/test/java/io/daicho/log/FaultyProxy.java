@@ -83,18 +83,28 @@ public final class FaultyProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket client = listening.accept();
-                Socket server = new Socket(host, port);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.ofVirtual().start(() -> pump(client, server, false));
-                Thread.ofVirtual().start(() -> pump(server, client, true));
+                connect(listening.accept());
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
+    }
+
+    private void connect(Socket client) {
+        Socket server;
+        try {
+            server = new Socket(host, port);
+        } catch (IOException e) {
+            // the server is down for now: its clients meet a connection that ends at once
+            closeQuietly(client);
+            return;
+        }
+        sockets.add(client);
+        sockets.add(server);
+        Thread.ofVirtual().start(() -> pump(client, server, false));
+        Thread.ofVirtual().start(() -> pump(server, client, true));
     }
 
     private void pump(Socket from, Socket to, boolean answers) {

@@ -37,7 +37,7 @@ final class BenchLedger implements AutoCloseable {
 
     static final int AUTHORS = 10;
     private static final FiscalYear YEAR = new FiscalYear(2021);
-    private static final int WRITERS = 64;
+    private static final int WRITERS = 256;
 
     private final MongoEventLog log;
     private final EventCatalogue catalogue = LedgerCatalogue.create();

@@ -2,10 +2,12 @@ package io.daicho.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.daicho.fingerprint.FingerprintStore;
 import io.daicho.fingerprint.FingerprintsOfTree;
 import io.daicho.log.StoredEvent;
 import io.daicho.proof.MerkleHashes;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ class ProofCostBench {
     private static final int MEASURES = 324;
     private static final int ROUNDS = Integer.getInteger("daicho.bench.rounds", 60);
     private static final int REPEATS = 4;
+    private static final int WARM_UP = 6;
 
     /**
      * One run.
@@ -28,8 +31,13 @@ class ProofCostBench {
      * @param seconds until all events were appended
      * @param behind seconds from then until a checkpoint covered them all
      * @param hashing seconds that the leaf hashes of these events take one thread
+     * @param processor seconds of processor time of this process, the server in it included, until all were appended
      */
-    private record Run(double seconds, double behind, double hashing) {
+    private record Run(double seconds, double behind, double hashing, double processor) {
+
+        double processorMicrosAnEvent() {
+            return processor * 1e6 / (MEASURES * ROUNDS);
+        }
 
         double perSecond() {
             return MEASURES * ROUNDS / seconds;
@@ -48,9 +56,10 @@ class ProofCostBench {
         String kind;
         try (BenchServer server = BenchServer.start()) {
             kind = server.kind();
-            // warms up both
-            run(server, false);
-            run(server, true);
+            // compiling the code takes longer than a run
+            for (int i = 0; i < WARM_UP; i++) {
+                run(server, i % 2 == 1);
+            }
             for (int repeat = 0; repeat < REPEATS; repeat++) {
                 boolean first = repeat % 2 == 0;
                 (first ? without : with).add(run(server, !first));
@@ -68,7 +77,8 @@ class ProofCostBench {
                 "lowest",
                 "highest",
                 "share of the first row",
-                "target");
+                "target",
+                "processor µs an event");
         row(results, "without proofs, leaf hashes taken off", without, off, true);
         row(results, "without proofs but for leaf hashes", without, off, false);
         row(results, "with proofs", with, off, false);
@@ -89,7 +99,8 @@ class ProofCostBench {
                 Collections.min(speeds),
                 Collections.max(speeds),
                 median(speeds) / off,
-                name.equals("with proofs") ? "≥ 0.90" : "");
+                name.equals("with proofs") ? "≥ 0.90" : "",
+                median(runs.stream().map(Run::processorMicrosAnEvent).toList()));
     }
 
     private static Run run(BenchServer server, boolean proofs) throws Exception {
@@ -102,14 +113,16 @@ class ProofCostBench {
                     node.cover();
                 }
                 long before = ledger.head();
+                long processor = processorNanos();
                 long start = System.nanoTime();
                 ledger.correct(ROUNDS, 0);
                 long end = System.nanoTime();
+                processor = processorNanos() - processor;
                 if (node != null) {
                     node.cover();
                 }
                 double behind = (System.nanoTime() - end) / 1e9;
-                return new Run((end - start) / 1e9, behind, hashing(ledger, before));
+                return new Run((end - start) / 1e9, behind, hashing(ledger, before), processor / 1e9);
             } finally {
                 if (node != null) {
                     node.close();
@@ -134,6 +147,10 @@ class ProofCostBench {
         double each = (System.nanoTime() - start) / 1e9 / events.size();
         assertThat(odd).as("hashes that end in a one").isPositive();
         return each * MEASURES * ROUNDS;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double median(List<Double> values) {

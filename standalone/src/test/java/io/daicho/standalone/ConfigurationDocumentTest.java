@@ -128,9 +128,8 @@ class ConfigurationDocumentTest {
     @Test
     void theDefaultsAreThoseOfTheCode() throws IOException {
         Map<String, String> documented = documented();
-        known().forEach((name, value) -> assertThat(documented.get(name))
-                .as(name)
-                .startsWith(value.equals(NONE) ? NONE : "`" + value + "`"));
+        known().forEach((name, value) ->
+                assertThat(documented.get(name)).as(name).startsWith(value.equals(NONE) ? NONE : "`" + value + "`"));
     }
 
     @Test
@@ -146,8 +145,9 @@ class ConfigurationDocumentTest {
                     .filter(name -> name.startsWith("daicho."))
                     .forEach(name -> {
                         set.add(name);
-                        assertThat(documented.get(name)).as("%s in %s", name, file).contains(
-                                "`" + properties.getProperty(name) + "`");
+                        assertThat(documented.get(name))
+                                .as("%s in %s", name, file)
+                                .contains("`" + properties.getProperty(name) + "`");
                     });
         }
         assertThat(set).isNotEmpty();

@@ -96,7 +96,9 @@ class DeploymentTest {
     void everyVariableIsASetting() throws IOException {
         var used = new TreeSet<String>();
         for (String side : SIDES.keySet()) {
-            ((Map<?, ?>) at(compose(), "services", side, "environment")).keySet().forEach(name -> used.add(name.toString()));
+            ((Map<?, ?>) at(compose(), "services", side, "environment"))
+                    .keySet()
+                    .forEach(name -> used.add(name.toString()));
             for (Object variable : (List<?>) at(container(side), "env")) {
                 used.add(at(variable, "name").toString());
             }
@@ -143,8 +145,10 @@ class DeploymentTest {
                     .containsEntry("startupProbe", "/actuator/health/liveness")
                     .containsEntry("livenessProbe", "/actuator/health/liveness")
                     .containsEntry("readinessProbe", "/actuator/health/readiness");
-            assertThat(environment(container, "SERVER_PORT")).isEqualTo(side.getValue().toString());
-            assertThat(at(compose(), "services", side.getKey(), "healthcheck", "test").toString())
+            assertThat(environment(container, "SERVER_PORT"))
+                    .isEqualTo(side.getValue().toString());
+            assertThat(at(compose(), "services", side.getKey(), "healthcheck", "test")
+                            .toString())
                     .contains(":" + side.getValue() + "/actuator/health/readiness");
             assertThat(at(compose(), "services", side.getKey(), "environment", "SERVER_PORT"))
                     .isEqualTo(side.getValue().toString());
@@ -173,7 +177,8 @@ class DeploymentTest {
                             .map(manifest -> at(manifest, "kind").toString()))
                     .containsExactlyInAnyOrder("Deployment", "Service", "PodDisruptionBudget");
             for (Map<?, ?> manifest : manifests()) {
-                if (at(manifest, "metadata", "name").equals(side) && at(manifest, "kind").equals("Service")) {
+                if (at(manifest, "metadata", "name").equals(side)
+                        && at(manifest, "kind").equals("Service")) {
                     assertThat(at(manifest, "spec", "selector")).hasToString(label);
                 }
             }
@@ -204,11 +209,13 @@ class DeploymentTest {
                 .filter(name -> name.startsWith("mongo"))
                 .toList();
         assertThat(members).hasSize(3);
-        assertThat(((Map<?, ?>) at(services, "setup", "depends_on")).keySet().stream()
-                        .map(Object::toString))
+        assertThat(((Map<?, ?>) at(services, "setup", "depends_on"))
+                        .keySet().stream().map(Object::toString))
                 .containsExactlyElementsOf(members);
         for (String member : members) {
-            assertThat((List<?>) at(services, member, "command")).asString().contains("--replSet=rs0", "--auth", "--keyFile");
+            assertThat((List<?>) at(services, member, "command"))
+                    .asString()
+                    .contains("--replSet=rs0", "--auth", "--keyFile");
             assertThat(Files.readString(DEPLOY.resolve("replica-set.js"))).contains(member + ":27017");
         }
         for (Object service : services.values()) {

@@ -100,8 +100,8 @@ class HealthIT {
 
     @Test
     void aClockTooFarAheadIsAMatterOfReadinessAndOneSetBackOfNone() throws Exception {
-        try (FaultyLedger ledger =
-                FaultyLedger.start(WithSteppedClock.class, TestMongo.freshDatabase().getName(), keys, SOON)) {
+        try (FaultyLedger ledger = FaultyLedger.start(
+                WithSteppedClock.class, TestMongo.freshDatabase().getName(), keys, SOON)) {
             var api = new Api(ledger.address());
             var clock = ledger.context().getBean(SteppedClock.class);
             await(api, READINESS, "UP");
@@ -112,7 +112,9 @@ class HealthIT {
                     .isEqualTo("DOWN");
             assertThat(component(api, READINESS, "log").path("status").asString())
                     .isEqualTo("UP");
-            assertThat(component(api, READINESS, "clock").at("/details/aheadMillis").asLong())
+            assertThat(component(api, READINESS, "clock")
+                            .at("/details/aheadMillis")
+                            .asLong())
                     .isGreaterThan(Duration.ofMinutes(29).toMillis());
             assertThat(health(api, LIVENESS).status()).isEqualTo(200);
             Api.Answer refused = ApplicationIT.registerCity(api, "paris");
@@ -183,7 +185,9 @@ class HealthIT {
             assertThat(health(api, READINESS).status()).isEqualTo(503);
             assertThat(health(api, LIVENESS).status()).isEqualTo(200);
 
-            tokens(ledger).updateMany(new Document("processorName", token), new Document("$set", new Document("owner", null)));
+            tokens(ledger)
+                    .updateMany(
+                            new Document("processorName", token), new Document("$set", new Document("owner", null)));
             await(api, READINESS, "UP");
             assertThat(health(api, READINESS + "/projections/year")
                             .body()

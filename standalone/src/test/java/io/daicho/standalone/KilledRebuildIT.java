@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class KilledRebuildIT {
 
     private static final int ROWS = 120;
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

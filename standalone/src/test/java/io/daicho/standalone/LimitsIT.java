@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,7 @@ class LimitsIT {
                 "--daicho.limits.imports=" + AT_ONCE,
                 "--daicho.limits.reports=" + AT_ONCE,
                 "--daicho.limits.exports=" + AT_ONCE,
+                "--daicho.limits.streams=" + AT_ONCE,
                 "--daicho.limits.request-time=2s",
                 "--daicho.query.patience=1m");
         operations = Operations.over(new Api(ledger.address()));
@@ -134,27 +136,35 @@ class LimitsIT {
             HttpResponse<String> exceeds = with(list, "limit", PAGE + 1);
 
             assertThat(fits.statusCode()).as("%s: %s", list.id(), fits.body()).isEqualTo(200);
-            assertThat(exceeds.statusCode()).as("%s: %s", list.id(), exceeds.body()).isEqualTo(400);
+            assertThat(exceeds.statusCode())
+                    .as("%s: %s", list.id(), exceeds.body())
+                    .isEqualTo(400);
             assertThat(exceeds.body()).as(list.id()).contains("limit", Integer.toString(PAGE + 1));
         }
     }
 
     private HttpResponse<String> with(Operation operation, String parameter, Object value) throws Exception {
         URI asked = operation.request().uri();
-        String joined = asked + (asked.getRawQuery() == null ? "?" : asked.getRawQuery().isEmpty() ? "" : "&")
-                + parameter + "=" + value;
+        String joined =
+                asked + (asked.getRawQuery() == null ? "?" : asked.getRawQuery().isEmpty() ? "" : "&") + parameter + "="
+                        + value;
         return http.send(HttpRequest.newBuilder(URI.create(joined)).build(), BodyHandlers.ofString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"requests", "imports", "reports", "exports"})
+    @ValueSource(strings = {"requests", "imports", "reports", "exports", "streams"})
     void asManyAsMayBeAtOnceAreAnsweredAndOneMoreIsToldToComeAgain(String kind) throws Exception {
         ConcurrencyLimit limit = ledger.context().getBean(ConcurrencyLimits.class).all().stream()
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElseThrow();
-        String id = Map.of("requests", "listYears", "imports", "startImport", "reports", "getReport").getOrDefault(
-                kind, "exportBundle");
+        String id = Objects.requireNonNull(Map.of(
+                        "requests", "listYears",
+                        "imports", "startImport",
+                        "reports", "getReport",
+                        "exports", "exportBundle",
+                        "streams", "followRebuild")
+                .get(kind));
         List<ConcurrencyLimit.Place> places = new ArrayList<>(
                 IntStream.range(1, limit.most()).mapToObj(i -> limit.enter()).toList());
         try {
@@ -185,7 +195,8 @@ class LimitsIT {
 
     @Test
     void asManyReadsAsMayWaitForAPositionAndOneMoreIsToldToComeAgain() throws Exception {
-        ConcurrencyLimit waits = ledger.context().getBean(ConcurrencyLimits.class).waits();
+        ConcurrencyLimit waits =
+                ledger.context().getBean(ConcurrencyLimits.class).waits();
         try (ConcurrencyLimit.Place one = waits.enter();
                 ConcurrencyLimit.Place other = waits.enter()) {
             HttpResponse<String> refused = with(operations.one("listYears"), "minPosition", 1_000_000);
@@ -202,13 +213,14 @@ class LimitsIT {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(answer.body()).containsPattern("took-too-long|position-not-reached");
+        assertThat(answer.body()).containsPattern("took-too-long|position-not-reached|unavailable");
     }
 
     @Test
     void everyLimitOfTheProcessIsInItsMeters() throws Exception {
         HttpResponse<String> meters = http.send(
-                HttpRequest.newBuilder(URI.create(ledger.address() + "/actuator/prometheus")).build(),
+                HttpRequest.newBuilder(URI.create(ledger.address() + "/actuator/prometheus"))
+                        .build(),
                 BodyHandlers.ofString());
 
         ledger.context()

@@ -67,7 +67,9 @@ class MetersIT {
             Meter whole = meters.getOrDefault(sample.group(1), meter);
             assertThat(whole).as(sample.group()).isNotNull();
             if (sample.group(2) != null) {
-                TAG.matcher(sample.group(2)).results().forEach(tag -> whole.tags().add(tag.group(1)));
+                TAG.matcher(sample.group(2))
+                        .results()
+                        .forEach(tag -> whole.tags().add(tag.group(1)));
             }
         });
         return meters;

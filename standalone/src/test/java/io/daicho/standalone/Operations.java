@@ -55,11 +55,11 @@ final class Operations {
     /** The same through two processes. */
     static Operations over(Api api, Api reading) throws IOException, InterruptedException {
         created(api.post("/api/departments", "d-1", "{\"name\":{\"bureau\":\"港湾局\"}}"));
-        JsonNode department = created(api.post(
-                "/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"},\"reason\":\"条例\"}"));
+        JsonNode department =
+                created(api.post("/api/departments", "d-2", "{\"name\":{\"bureau\":\"総務局\"},\"reason\":\"条例\"}"));
         JsonNode merged = created(api.post("/api/departments", "d-3", "{\"name\":{\"bureau\":\"財務局\"}}"));
-        JsonNode city = created(
-                api.post("/api/partner-cities", "c-1", city("paris").replace("}", ",\"reason\":\"協定\"}")));
+        JsonNode city =
+                created(api.post("/api/partner-cities", "c-1", city("paris").replace("}", ",\"reason\":\"協定\"}")));
         JsonNode measure = created(api.post("/api/measures", "m-1", measure("交流")));
         String path = "/api/measures/" + measure.path("id").asString();
         for (int year = 2018; year <= 2019; year++) {
@@ -68,14 +68,25 @@ final class Operations {
         JsonNode imported = accepted(
                 api.post("/api/imports?name=t.csv", "text/csv", Samples.table(2).getBytes(UTF_8)));
         String job = imported.path("id").asString();
-        while (!"COMPLETED".equals(api.get("/api/imports/" + job).body().path("state").asString())) {
+        while (!"COMPLETED"
+                .equals(api.get("/api/imports/" + job).body().path("state").asString())) {
             Thread.sleep(20);
         }
-        long position = reading.get("/api/log/entries?limit=1").body().path("items").path(0).path("position").asLong();
+        long position = reading.get("/api/log/entries?limit=1")
+                .body()
+                .path("items")
+                .path(0)
+                .path("position")
+                .asLong();
         JsonNode checkpoint = created(reading.post("/api/log/checkpoints", "k-1", ""));
         JsonNode receipt = reading.get("/api/reports/annual-progress/receipt?minPosition=" + position)
                 .body();
         JsonNode audit = accepted(reading.post("/api/log/audits", "a-1", "{}"));
+        JsonNode rebuild = accepted(reading.post("/api/projections/city/rebuilds", "r-1", ""));
+        String rebuilt = rebuild.path("id").asString();
+        while (reading.get("/api/rebuilds/" + rebuilt).body().path("finishedAt").isNull()) {
+            Thread.sleep(20);
+        }
         return new Operations(
                 new LinkedHashSet<>(List.of(api, reading)),
                 Map.ofEntries(
@@ -93,12 +104,18 @@ final class Operations {
                         Map.entry("receipt", receipt.path("token").asString()),
                         Map.entry("actor", "anonymous"),
                         Map.entry("id", audit.path("id").asString()),
+                        Map.entry("rebuild", rebuilt),
+                        Map.entry("name", "city"),
                         Map.entry("from", "1"),
                         Map.entry("to", "2"),
                         Map.entry("uri", "/api/years")),
                 Map.ofEntries(
                         Map.entry("registerMeasure", measure("研修")),
-                        Map.entry("reviseMeasure", measure("交流").replaceFirst(",\"department.*", "}").replace("支援", "研修")),
+                        Map.entry(
+                                "reviseMeasure",
+                                measure("交流")
+                                        .replaceFirst(",\"department.*", "}")
+                                        .replace("支援", "研修")),
                         Map.entry("assignDepartment", "{\"department\":\"総務局\"}"),
                         Map.entry("linkPartnerCity", "{\"city\":\"paris\"}"),
                         Map.entry("unlinkPartnerCity", "{\"city\":\"paris\"}"),
@@ -122,6 +139,9 @@ final class Operations {
                         Map.entry("startImport", Samples.table(3)),
                         Map.entry("createCheckpoint", ""),
                         Map.entry("addCosignatures", "— witness AAAAAAAA\n"),
+                        Map.entry("startRebuild", ""),
+                        Map.entry("retryDeadLetter", ""),
+                        Map.entry("skipDeadLetter", "{\"reason\":\"二重\"}"),
                         Map.entry("auditLog", "{}")));
     }
 
@@ -185,8 +205,7 @@ final class Operations {
             for (var path : api.get("/v3/api-docs").body().get("paths").properties()) {
                 for (var method : path.getValue().properties()) {
                     if (wanted.test(method.getValue())) {
-                        all.add(operation(
-                                api.address() + path.getKey(), method.getKey(), method.getValue(), patience));
+                        all.add(operation(api.address() + path.getKey(), method.getKey(), method.getValue(), patience));
                     }
                 }
             }
@@ -196,17 +215,20 @@ final class Operations {
 
     private Operation operation(String path, String method, JsonNode described, Duration patience) {
         String id = described.get("operationId").asString();
-        String filled = path;
+        String filled = path.replace("/api/rebuilds/{id}", "/api/rebuilds/{rebuild}");
         for (var name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());
         }
         if (filled.contains("{")) {
             throw new IllegalStateException("nothing to fill in: " + filled);
         }
-        var request = HttpRequest.newBuilder(URI.create(filled + query(described)))
-                .timeout(patience);
+        var request =
+                HttpRequest.newBuilder(URI.create(filled + query(described))).timeout(patience);
         if (method.toUpperCase(Locale.ROOT).equals("GET")) {
             return new Operation(id, request.GET().build());
+        }
+        if (method.toUpperCase(Locale.ROOT).equals("DELETE")) {
+            return new Operation(id, request.DELETE().build());
         }
         String type = described.at("/requestBody/content").propertyNames().stream()
                 .filter(known -> known.equals("text/csv"))

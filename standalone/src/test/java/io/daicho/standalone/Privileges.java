@@ -33,7 +33,8 @@ final class Privileges implements CommandListener {
             return;
         }
         BsonValue target = command.get(name.equals("getMore") ? "collection" : name);
-        String collection = target != null && target.isString() ? target.asString().getValue() : "";
+        String collection =
+                target != null && target.isString() ? target.asString().getValue() : "";
         actions(name, command).forEach(action -> needed.add(collection + ": " + action));
     }
 
@@ -44,7 +45,8 @@ final class Privileges implements CommandListener {
                 command.toString().contains("$changeStream") ? List.of("find", "changeStream") : List.of("find");
             case "insert" -> List.of("insert");
             case "update" -> isUpsert(command) ? List.of("update", "insert") : List.of("update");
-            case "findAndModify", "findandmodify" -> isUpsert(command) ? List.of("find", "update", "insert") : List.of("find", "update");
+            case "findAndModify", "findandmodify" ->
+                isUpsert(command) ? List.of("find", "update", "insert") : List.of("find", "update");
             case "delete" -> List.of("remove");
             case "createIndexes" -> List.of("createIndex");
             case "drop" -> List.of("dropCollection");

@@ -94,9 +94,7 @@ class KeyFileTest {
         assertThat(new KeyFile(path, true).read().signing().text()).isEqualTo(made);
         for (String rights : List.of("rw-rw----", "rw-r-x---", "rw-r--r--")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-            assertThatExceptionOfType(KeyFileRefused.class)
-                    .as(rights)
-                    .isThrownBy(() -> new KeyFile(path, true).read());
+            assertThatExceptionOfType(KeyFileRefused.class).as(rights).isThrownBy(() -> new KeyFile(path, true).read());
         }
     }
 

@@ -94,13 +94,14 @@ public class LedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer, LedgerProperties properties) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(database)
                         .trackingTokensCollectionName("processor_tokens")
                         .build())
                 .serializer(serializer)
+                .claimTimeout(properties.processor().claimTimeout())
                 .build();
     }
 

@@ -69,7 +69,8 @@ class ConcurrencyLimitTest {
             return null;
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var visited : threads.invokeAll(Stream.generate(() -> visit).limit(200).toList())) {
+            for (var visited :
+                    threads.invokeAll(Stream.generate(() -> visit).limit(200).toList())) {
                 visited.get();
             }
         }
