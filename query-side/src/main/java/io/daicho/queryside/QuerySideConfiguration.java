@@ -1,8 +1,8 @@
 package io.daicho.queryside;
 
 import com.mongodb.client.MongoDatabase;
-import io.daicho.log.boot.LedgerProperties;
 import io.daicho.operations.observation.ProjectionObservations;
+import io.daicho.operations.processors.ProcessorSettings;
 import io.daicho.projection.Projections;
 import io.daicho.queryside.web.QuerySideSettings;
 import io.daicho.view.actor.ActorProjection;
@@ -54,7 +54,7 @@ public class QuerySideConfiguration {
             TokenStore tokens,
             Clock clock,
             ProjectionProperties properties,
-            LedgerProperties ledger,
+            ProcessorSettings processors,
             ProjectionObservations observations) {
         return new Projections(
                 List.of(
@@ -67,7 +67,7 @@ public class QuerySideConfiguration {
                 log,
                 tokens,
                 observations::of,
-                properties.settings(ledger.processor().claimTimeout()),
+                properties.settings(processors.claimTimeout()),
                 clock);
     }
 

@@ -118,7 +118,8 @@ class ProjectionProcessorIT {
                 DefaultEventProcessorSpanFactory.builder()
                         .spanFactory(NoOpSpanFactory.INSTANCE)
                         .build(),
-                ProjectionSettings.DEFAULT);
+                new ProjectionSettings(
+                        Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofDays(1), 0, Duration.ofSeconds(10)));
     }
 
     private MongoTokenStore tokens(String node) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** A query node without its web: the real log, processors and rebuilds on one database. */
 public final class RebuildNode implements AutoCloseable {
 
-    static final Duration GRACE = Duration.ofMillis(600);
+    /** Longer than a request takes, also on a busy machine. */
+    static final Duration GRACE = Duration.ofSeconds(3);
+
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final int MOST_DEAD_LETTERS = 100;
 

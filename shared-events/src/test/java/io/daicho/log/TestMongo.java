@@ -51,10 +51,11 @@ public final class TestMongo {
 
     public static MongoClient client(String uri) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(5, TimeUnit.SECONDS))
                 .retryWrites(false)
+                // last, so that what it says of times holds
+                .applyConnectionString(new ConnectionString(uri))
                 .build());
     }
 

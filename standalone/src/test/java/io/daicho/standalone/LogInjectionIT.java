@@ -67,7 +67,8 @@ class LogInjectionIT {
                         .header("X-Request-Id", "request-1")
                         .header("Daicho-Actor", "tanaka")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
-                                "city", "lima", "nameJa", "リマ", "nameEn", "Lima", "country", "PE", "reason", reason)))));
+                                "city", "lima", "nameJa", "リマ", "nameEn", "Lima", "country", "PE", "reason",
+                                reason)))));
             }
             raw(
                     address,

@@ -12,6 +12,7 @@ import io.daicho.log.LogObserver;
 import io.daicho.log.LogSettings;
 import io.daicho.log.MongoEventLog;
 import io.daicho.operations.limits.LimitSettings;
+import io.daicho.operations.processors.ProcessorSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The beans of the ledger: the database, the log, Axon's event store on it and the store of processors' tokens. */
 @AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
-@EnableConfigurationProperties({LedgerProperties.class, LimitSettings.class})
+@EnableConfigurationProperties({LedgerProperties.class, LimitSettings.class, ProcessorSettings.class})
 public class LedgerAutoConfiguration {
 
     private static final String DEFAULT_DATABASE = "daicho";
@@ -94,14 +95,14 @@ public class LedgerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TokenStore tokenStore(MongoDatabase database, Serializer serializer, LedgerProperties properties) {
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer, ProcessorSettings processors) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(database)
                         .trackingTokensCollectionName("processor_tokens")
                         .build())
                 .serializer(serializer)
-                .claimTimeout(properties.processor().claimTimeout())
+                .claimTimeout(processors.claimTimeout())
                 .build();
     }
 

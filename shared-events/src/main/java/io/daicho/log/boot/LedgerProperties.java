@@ -10,15 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node name of this process in the log; by default the host name and process id
  * @param append how commits are appended
  * @param clock how far this process's clock is believed
- * @param processor how the nodes share what follows the log
  */
 @ConfigurationProperties("daicho")
 public record LedgerProperties(
         @DefaultValue Mongodb mongodb,
         @Nullable String node,
         @DefaultValue Append append,
-        @DefaultValue Clock clock,
-        @DefaultValue Processor processor) {
+        @DefaultValue Clock clock) {
 
     /**
      * @param uri connection string with the database name in its path ({@code daicho} if it has none)
@@ -42,20 +40,4 @@ public record LedgerProperties(
      * @param mostAhead by how much it may be ahead of the database server's before nothing is appended any more
      */
     public record Clock(@DefaultValue("1m") Duration mostAhead) {}
-
-    /**
-     * @param claimTimeout how long a node that gives no sign of life keeps the others from taking its processors over;
-     *     at least 2 s, as a node shows signs of life once a second
-     */
-    public record Processor(@DefaultValue("10s") Duration claimTimeout) {
-
-        private static final Duration SHORTEST = Duration.ofSeconds(2);
-
-        public Processor {
-            if (claimTimeout.compareTo(SHORTEST) < 0) {
-                throw new IllegalArgumentException(
-                        "daicho.processor.claim-timeout is " + claimTimeout + ", less than " + SHORTEST);
-            }
-        }
-    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daicho.operations.processors;
+
+import org.jspecify.annotations.NullMarked;
