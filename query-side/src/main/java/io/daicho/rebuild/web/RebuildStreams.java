@@ -44,10 +44,17 @@ class RebuildStreams implements DisposableBean {
                 this::tell, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @throws TooManyAtOnce if there is no room for another */
+    /**
+     * Tells at once how far it is: a client whose stream is open has heard something.
+     *
+     * @throws TooManyAtOnce if there is no room for another
+     */
     SseEmitter open(Rebuild rebuild) {
         var stream = new Stream(rebuild.id(), places.enter());
-        open.add(stream);
+        stream.tell(rebuild);
+        if (!rebuild.state().isEnd()) {
+            open.add(stream);
+        }
         return stream.emitter;
     }
 
