@@ -64,8 +64,9 @@ final class Chromium implements AutoCloseable {
 
     /** A new page that runs no script. */
     Page withoutScript(URI ledger) {
-        return browser.newContext(
-                        new Browser.NewContextOptions().setBaseURL(ledger.toString()).setJavaScriptEnabled(false))
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(ledger.toString())
+                        .setJavaScriptEnabled(false))
                 .newPage();
     }
 

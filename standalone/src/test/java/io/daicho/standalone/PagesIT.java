@@ -95,8 +95,7 @@ class PagesIT {
         Office.link(page, words.of("figure.events")).click();
         assertThat(page.locator(".value")).hasText(Integer.toString(measures));
         page.waitForLoadState();
-        assertThat(page.locator("tbody tr").count())
-                .isGreaterThanOrEqualTo(2 * measures);
+        assertThat(page.locator("tbody tr").count()).isGreaterThanOrEqualTo(2 * measures);
     }
 
     @ParameterizedTest

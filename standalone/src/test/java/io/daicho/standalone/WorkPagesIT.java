@@ -118,7 +118,8 @@ class WorkPagesIT {
 
         assertThat(city.locator(".rebuild").first()).containsText("検査係 田中");
         assertThat(city.locator(".rebuild").first())
-                .containsText(words.of("rebuild.COMPLETED"), new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                .containsText(
+                        words.of("rebuild.COMPLETED"), new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
 
     @Test

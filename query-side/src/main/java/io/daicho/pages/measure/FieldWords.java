@@ -67,7 +67,9 @@ class FieldWords {
             return "";
         }
         if (value.isArray()) {
-            return value.valueStream().map(element -> value(element, show)).collect(Collectors.joining(show.language() == Language.JA ? "、" : ", "));
+            return value.valueStream()
+                    .map(element -> value(element, show))
+                    .collect(Collectors.joining(show.language() == Language.JA ? "、" : ", "));
         }
         return value.isObject() ? object(value, show) : plain(value, show);
     }

@@ -39,7 +39,9 @@ record ComparedRow(String kind, String name, List<Cell> cells) {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < columns.size(); i++) {
             Value value = row.values().get(i);
-            if (columns.get(i).isFigure() && !value.equals(Value.ZERO) && !columns.get(i).shown(value).isEmpty()) {
+            if (columns.get(i).isFigure()
+                    && !value.equals(Value.ZERO)
+                    && !columns.get(i).shown(value).isEmpty()) {
                 boolean added = kind.equals("added");
                 cells.add(cell(
                         row, columns.get(i), added ? Value.NOTHING : value, added ? value : Value.NOTHING, language));

@@ -41,8 +41,7 @@ class RebuildFormController {
     }
 
     @PostMapping({"/ja/projections/{name}/dead-letters/{position}", "/en/projections/{name}/dead-letters/{position}"})
-    String letter(
-            @PathVariable String name, @PathVariable long position, Visit visit, HttpServletRequest request) {
+    String letter(@PathVariable String name, @PathVariable long position, Visit visit, HttpServletRequest request) {
         String projection = existing(name);
         String actor = new WorkForm(visit).actor();
         String reason = Objects.requireNonNullElse(visit.text("reason"), "");

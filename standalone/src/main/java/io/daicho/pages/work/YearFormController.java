@@ -91,8 +91,7 @@ class YearFormController {
         return execute(
                 id,
                 form,
-                () -> new FlagCovidImpact(
-                        id(id), form.year(), CovidImpact.of(effects.toArray(CovidEffect[]::new))),
+                () -> new FlagCovidImpact(id(id), form.year(), CovidImpact.of(effects.toArray(CovidEffect[]::new))),
                 model,
                 request,
                 response);
@@ -106,8 +105,8 @@ class YearFormController {
     private static Object resultCommand(MeasureRecord measure, WorkForm form) {
         FiscalYear year = form.year();
         YearRecord before = measure.years().get(year.value());
-        Outcome outcome = Objects.requireNonNullElse(
-                form.visit().constant("outcome", Outcome.class), Outcome.NOT_REPORTED);
+        Outcome outcome =
+                Objects.requireNonNullElse(form.visit().constant("outcome", Outcome.class), Outcome.NOT_REPORTED);
         var result = new YearResult(
                 year,
                 outcome,
@@ -152,7 +151,9 @@ class YearFormController {
         MeasureRecord measure = current.record();
         SortedSet<Integer> years = years(measure);
         Integer asked = visit.number("year");
-        int year = asked != null ? asked : measure.years().isEmpty() ? years.last() : measure.years().lastKey();
+        int year = asked != null
+                ? asked
+                : measure.years().isEmpty() ? years.last() : measure.years().lastKey();
         YearRecord before = measure.years().get(year);
         frames.around(model, visit, current.reading());
         model.addAttribute("measure", measure);
@@ -162,7 +163,8 @@ class YearFormController {
         model.addAttribute("before", before);
         model.addAttribute("correcting", before != null && before.outcome() != null);
         model.addAttribute("outcomes", List.of(Outcome.values()));
-        model.addAttribute("effects", List.of(CovidEffect.CANCELLED, CovidEffect.REDUCED, CovidEffect.EXPANDED, CovidEffect.NONE));
+        model.addAttribute(
+                "effects", List.of(CovidEffect.CANCELLED, CovidEffect.REDUCED, CovidEffect.EXPANDED, CovidEffect.NONE));
         model.addAttribute("command", UUID.randomUUID().toString());
         model.addAttribute("impactCommand", UUID.randomUUID().toString());
         model.addAttribute("refusal", refusal);
