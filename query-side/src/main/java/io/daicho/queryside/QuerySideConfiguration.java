@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Everything the query side adds to an application. Bean names are class names: the command side has its own. */
@@ -44,6 +45,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "io.daicho.bundle.web",
             "io.daicho.pages"
         },
+        // whoever has both sides in one process adds these by itself
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.daicho\\.pages\\.work\\..*"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {
 
