@@ -55,6 +55,10 @@ final class DataFile {
 
     /** Says what is wrong with a file and what to do about it. */
     static String explain(Path file, MVStoreException e) {
+        if (root(e) instanceof OutOfMemoryError) {
+            return "the memory does not suffice for the data file " + file
+                    + ", which is not damaged by that; give Java more (-Xmx): " + rootMessage(e);
+        }
         return switch (e.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED -> "the data file " + file + " is in use by another process";
             case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
@@ -66,10 +70,14 @@ final class DataFile {
     }
 
     private static String rootMessage(Throwable e) {
+        return String.valueOf(root(e).getMessage());
+    }
+
+    private static Throwable root(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root;
     }
 }

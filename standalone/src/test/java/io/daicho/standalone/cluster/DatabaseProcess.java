@@ -36,7 +36,9 @@ final class DatabaseProcess implements AutoCloseable {
                 + File.pathSeparator
                 + System.getProperty("surefire.test.class.path", "");
         return JavaProcess.start(
-                List.of("-cp", classes, Main.class.getName(), directory.toString(), Integer.toString(port)), output);
+                // it stands for a database of a machine of its own, and holds what of the file is in use in memory
+                List.of("-Xmx1g", "-cp", classes, Main.class.getName(), directory.toString(), Integer.toString(port)),
+                output);
     }
 
     /** Host and port. */
