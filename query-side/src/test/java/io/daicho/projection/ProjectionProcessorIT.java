@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.daicho.catalogue.EventCatalogue;
 import io.daicho.catalogue.LedgerCatalogue;
-import io.daicho.events.LedgerEvent;
 import io.daicho.log.LedgerEventStore;
 import io.daicho.log.LogSettings;
 import io.daicho.log.MongoEventLog;
@@ -155,41 +154,21 @@ class ProjectionProcessorIT {
     }
 
     /** A projection that fails at one event a few times. */
-    private static final class Stumbling implements Projection {
+    private static final class Stumbling extends RandomWalk {
 
-        private final RandomWalk walk = new RandomWalk(1);
         private final AtomicInteger failures = new AtomicInteger();
         private final long at;
         private final int times;
 
         private Stumbling(long at, int times) {
+            super(1);
             this.at = at;
             this.times = times;
         }
 
         @Override
-        public String name() {
-            return walk.name();
-        }
-
-        @Override
-        public int version() {
-            return walk.version();
-        }
-
-        @Override
-        public List<RowKind<?>> rowKinds() {
-            return walk.rowKinds();
-        }
-
-        @Override
-        public List<RowKey<?>> keysRead(LedgerEvent event) {
-            return walk.keysRead(event);
-        }
-
-        @Override
         public void apply(PositionedEvent event, RowWriter rows) {
-            walk.apply(event, rows);
+            super.apply(event, rows);
             if (event.position() == at && failures.get() < times) {
                 failures.incrementAndGet();
                 throw new IllegalStateException("stumbled");
